@@ -1,0 +1,1 @@
+"""Nashra: a newsroom in a box."""

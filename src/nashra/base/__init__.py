@@ -1,0 +1,1 @@
+"""Pure functions and small value types every room may use; no Django."""

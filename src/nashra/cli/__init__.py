@@ -1,0 +1,1 @@
+"""The nashra command: thin words over the rooms' functions."""

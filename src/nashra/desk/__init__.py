@@ -1,0 +1,1 @@
+"""Editorial work: rights, checks before publication, the desk's screens."""

@@ -1,0 +1,1 @@
+"""Language editions and their facts: direction, digits, calendar, time zone, regions, menus."""

@@ -1,0 +1,1 @@
+"""Pictures, video, galleries, the live channel; blocks that place them."""

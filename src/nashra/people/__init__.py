@@ -1,0 +1,1 @@
+"""Staff accounts with rights in editions; the public bylines readers see."""

@@ -1,0 +1,1 @@
+"""Finished pages: keys, store, front, journal, mirror. Knows nothing of stories."""

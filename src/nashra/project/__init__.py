@@ -1,0 +1,1 @@
+"""Assembly: settings, addresses, ASGI entry point, supervisor."""

@@ -1,0 +1,1 @@
+"""Stories, their bodies, topics, fronts; the verbs that change them."""

@@ -1,0 +1,1 @@
+"""Everything a reader's browser gets: views, templates, components, styles, scripts."""
