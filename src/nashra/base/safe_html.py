@@ -77,6 +77,7 @@ _BLOCK_EDGE = re.compile(
     r"|div|section|article)\b[^>]*>"
     r"|<br\b[^>]*>"
 )
+_MARKUP = re.compile("[<>&]")
 _CELL_EDGE = re.compile(r"</(?:td|th)>")
 _ANY_TAG = re.compile(r"<[^>]*>")
 _TEXT_TAGS = set(BLOCK_TAGS | {"h1", "h5", "h6", "div", "section", "article"})
@@ -130,7 +131,7 @@ def clean_inline(html: str) -> str:
     """The inside of a paragraph made harmless: emphasis, links, language and direction marks; block tags are
     unwrapped.
     """
-    return _INLINE.clean(strip_control(html))
+    return _INLINE.clean(strip_control(html)) if _MARKUP.search(html) else strip_control(html)
 
 
 def clean_blocks(html: str) -> str:
@@ -144,8 +145,10 @@ def clean_blocks(html: str) -> str:
 
 def plain_text(html: str) -> str:
     """The words of an HTML text, without tags and entities; blocks are parted by line breaks, table cells by spaces."""
-    text = _TEXT.clean(strip_control(html))
-    text = _BLOCK_EDGE.sub("\n", _CELL_EDGE.sub(" ", text))
-    text = html_entities.unescape(_ANY_TAG.sub("", text)).replace("\u00a0", " ")
-    lines = (" ".join(line.split()) for line in strip_control(text).splitlines())
+    text = strip_control(html)
+    if _MARKUP.search(html):
+        text = _BLOCK_EDGE.sub("\n", _CELL_EDGE.sub(" ", _TEXT.clean(text)))
+        text = strip_control(html_entities.unescape(_ANY_TAG.sub("", text)))
+    text = text.replace("\u00a0", " ")
+    lines = (" ".join(line.split()) for line in text.splitlines())
     return "\n".join(line for line in lines if line)
