@@ -1,0 +1,23 @@
+"""Pictures, videos and the live channel."""
+
+from nashra.media.models.channels import Channel, Programme
+from nashra.media.models.pictures import (
+    Picture,
+    PictureRendition,
+    PictureText,
+    PictureWord,
+    PictureWords,
+)
+from nashra.media.models.videos import Video, VideoCaptions
+
+__all__ = [
+    "Channel",
+    "Picture",
+    "PictureRendition",
+    "PictureText",
+    "PictureWord",
+    "PictureWords",
+    "Programme",
+    "Video",
+    "VideoCaptions",
+]

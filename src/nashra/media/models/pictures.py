@@ -1,0 +1,242 @@
+"""Pictures, the words that go with them in each language, and the sizes they are shown in."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.core.validators import URLValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.models import CollectionMember
+from wagtail.search import index
+
+from nashra.editions.labels import language_matches
+from nashra.editions.models import check_language
+
+if TYPE_CHECKING:
+    from django.db.models.manager import RelatedManager
+
+check_web_address = URLValidator(schemes=["http", "https"])
+
+
+class PictureWord(models.TextChoices):
+    """What has to be said about a picture before it is published. The value is the field's name."""
+
+    CAPTION = "caption", _("caption")
+    CREDIT = "credit", _("credit")
+    ALT_TEXT = "alt_text", _("alternative text")
+
+
+@dataclass(frozen=True, slots=True)
+class PictureWords:
+    """What readers of one language are told about a picture; empty where nothing is known."""
+
+    caption: str = ""
+    credit: str = ""
+    alt_text: str = ""
+
+
+class Picture(AbstractImage):
+    """A photograph or drawing, with its rights and the words in the language it came with."""
+
+    # Wagtail's one text for everything is replaced by a caption, which all see, and an alternative text, which stands for the picture.
+    description = None
+
+    caption = models.TextField(
+        _("caption"),
+        blank=True,
+        help_text=_("What the picture shows: who, where, when."),
+    )
+    credit = models.CharField(
+        _("credit"),
+        max_length=255,
+        blank=True,
+        help_text=_("Who made it, as readers see it."),
+    )
+    alt_text = models.CharField(
+        _("alternative text"),
+        max_length=500,
+        blank=True,
+        help_text=_("The picture in words, for those who do not see it."),
+    )
+    language = models.CharField(
+        _("language of these texts"),
+        max_length=35,
+        blank=True,
+        validators=[check_language],
+        help_text=_("A tag such as ar or es; empty: good for every edition."),
+    )
+    creator = models.CharField(_("photographer or artist"), max_length=255, blank=True)
+    copyright_notice = models.CharField(
+        _("copyright notice"), max_length=500, blank=True
+    )
+    rights = models.CharField(
+        _("statement of rights"),
+        max_length=500,
+        blank=True,
+        validators=[check_web_address],
+        help_text=_("The web page with the terms of use."),
+    )
+    licensor_url = models.CharField(
+        _("where to license it"),
+        max_length=500,
+        blank=True,
+        validators=[check_web_address],
+    )
+    date_created = models.DateField(_("taken or made on"), null=True, blank=True)
+    digital_source_type = models.CharField(
+        _("digital source type"),
+        max_length=255,
+        blank=True,
+        help_text=_(
+            "How it was made, as an address from the IPTC list; filled in from the file."
+        ),
+    )
+    metadata = models.JSONField(
+        _("read from the file"), default=dict, blank=True, editable=False
+    )
+
+    admin_form_fields = (
+        "title",
+        "file",
+        "alt_text",
+        "caption",
+        "credit",
+        "language",
+        "creator",
+        "copyright_notice",
+        "rights",
+        "licensor_url",
+        "date_created",
+        "collection",
+        "tags",
+        "focal_point_x",
+        "focal_point_y",
+        "focal_point_width",
+        "focal_point_height",
+    )
+
+    search_fields = [
+        *CollectionMember.search_fields,
+        index.SearchField("title", boost=10),
+        index.AutocompleteField("title"),
+        index.FilterField("title"),
+        index.SearchField("caption"),
+        index.AutocompleteField("caption"),
+        index.SearchField("alt_text"),
+        index.SearchField("credit"),
+        index.SearchField("creator"),
+        index.RelatedFields(
+            "texts", [index.SearchField("caption"), index.SearchField("alt_text")]
+        ),
+        index.RelatedFields(
+            "tags",
+            [index.SearchField("name", boost=10), index.AutocompleteField("name")],
+        ),
+        index.FilterField("uploaded_by_user"),
+        index.FilterField("created_at"),
+        index.FilterField("id"),
+    ]
+
+    if TYPE_CHECKING:
+        texts: RelatedManager["PictureText"]
+        renditions: RelatedManager["PictureRendition"]
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("picture")
+        verbose_name_plural = _("pictures")
+        permissions = [("choose_image", "Can choose image")]
+
+    @property
+    def default_alt_text(self) -> str:
+        """The alternative text Wagtail offers when the picture is placed. A file's name is never one."""
+        return self.alt_text
+
+    def text_in(self, language: str) -> PictureWords:
+        """The words for readers of ``language`` (BCP 47): an exact tag before its parent, word by word.
+
+        The picture's own words serve readers of its language, or everybody when it names none. A credit is a name and holds in every
+        language. Uses ``texts``: prefetch it for many pictures.
+        """
+        wanted = language_matches(language)
+        written = {text.language: text for text in self.texts.all()}
+        sources: list[Picture | PictureText] = []
+        for tag in wanted:
+            sources += [written[tag]] if tag in written else []
+            sources += [self] if tag == self.language else []
+        if not self.language:
+            sources.append(self)
+
+        def first(word: PictureWord, places: list["Picture | PictureText"]) -> str:
+            return next(
+                (
+                    text
+                    for place in places
+                    if (text := str(getattr(place, word.value)).strip())
+                ),
+                "",
+            )
+
+        return PictureWords(
+            caption=first(PictureWord.CAPTION, sources),
+            credit=first(PictureWord.CREDIT, [*sources, self]),
+            alt_text=first(PictureWord.ALT_TEXT, sources),
+        )
+
+    def missing_in(self, language: str) -> list[PictureWord]:
+        """What still has to be written before the picture can be published in ``language``; ``.label`` is its name for people."""
+        words = self.text_in(language)
+        return [word for word in PictureWord if not getattr(words, word.value)]
+
+
+class PictureText(models.Model):
+    """A picture's words in another language."""
+
+    picture = models.ForeignKey(
+        Picture,
+        on_delete=models.CASCADE,
+        related_name="texts",
+        verbose_name=_("picture"),
+    )
+    language = models.CharField(
+        _("language"), max_length=35, validators=[check_language]
+    )
+    caption = models.TextField(_("caption"), blank=True)
+    alt_text = models.CharField(_("alternative text"), max_length=500, blank=True)
+    credit = models.CharField(
+        _("credit"),
+        max_length=255,
+        blank=True,
+        help_text=_("Empty: the same as in the picture's own language."),
+    )
+
+    class Meta:
+        verbose_name = _("text in another language")
+        verbose_name_plural = _("texts in other languages")
+        ordering = ["language"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["picture", "language"], name="picture_has_one_text_per_language"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.language}: {self.caption or self.alt_text}"
+
+
+class PictureRendition(AbstractRendition):
+    """A picture cut and scaled for one use."""
+
+    image = models.ForeignKey(
+        Picture, on_delete=models.CASCADE, related_name="renditions"
+    )
+
+    class Meta:
+        verbose_name = _("rendition")
+        verbose_name_plural = _("renditions")
+        constraints = [
+            models.UniqueConstraint(
+                fields=("image", "filter_spec", "focal_point_key"),
+                name="picture_has_one_rendition_per_use",
+            ),
+        ]
