@@ -37,9 +37,7 @@ class GalleryBlock(blocks.StructBlock):
     """Two or more pictures to be looked at one after the other. Their order is changed with buttons, so by keyboard too."""
 
     title = blocks.CharBlock(required=False, max_length=160, label=_("Title"))
-    pictures = blocks.ListBlock(
-        PictureBlock(), min_num=2, max_num=60, label=_("Pictures")
-    )
+    pictures = blocks.ListBlock(PictureBlock(), min_num=2, max_num=60, label=_("Pictures"))
 
     class Meta:
         icon = "images"
@@ -73,9 +71,7 @@ class EmbedBlock(blocks.StructBlock):
         label=_("Address"),
         max_length=500,
         validators=[check_embed_address],
-        help_text=_(
-            "A page on YouTube, Vimeo or another player is shown on click; any other address becomes a link."
-        ),
+        help_text=_("A page on YouTube, Vimeo or another player is shown on click; any other address becomes a link."),
     )
     title = blocks.CharBlock(
         max_length=200,

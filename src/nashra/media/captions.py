@@ -19,7 +19,7 @@ _TIME = r"(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})"
 _TIMES = re.compile(rf"^\s*{_TIME}[ \t]+-->[ \t]+{_TIME}(?:[ \t].*)?$")
 
 
-def check_captions(file: "File[Any]") -> int:
+def count_cues(file: "File[Any]") -> int:
     """Count the cues of a WebVTT file, or refuse it with a sentence (CaptionsRefused) that names the line."""
     name = (file.name or "").rsplit("/", 1)[-1]
     if file.size > _MOST_BYTES:
@@ -28,18 +28,16 @@ def check_captions(file: "File[Any]") -> int:
     content = file.read()
     file.seek(0)
     try:
-        text = (content if isinstance(content, bytes) else content.encode()).decode(
-            "utf-8-sig"
-        )
+        text = (content if isinstance(content, bytes) else content.encode()).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise CaptionsUnreadable(name=name) from None
     lines = re.split(r"\r\n|\n|\r", text)
     if not re.match(r"WEBVTT(?:[ \t]|$)", lines[0]):
         raise CaptionsKindRefused(name=name)
-    return _count_cues(lines, name)
+    return _count_in(lines, name)
 
 
-def _count_cues(lines: list[str], name: str) -> int:
+def _count_in(lines: list[str], name: str) -> int:
     """Check that each cue ends after it begins and none begins before the one above it."""
     cues, earliest, in_note = 0, 0, False
     for number, line in enumerate(lines[1:], start=2):
@@ -61,9 +59,10 @@ def _count_cues(lines: list[str], name: str) -> int:
     return cues
 
 
-def _milliseconds(
-    hours: str | None, minutes: str, seconds: str, thousandths: str
-) -> int:
-    return ((int(hours or 0) * 60 + int(minutes)) * 60 + int(seconds)) * 1000 + int(
-        thousandths
-    )
+def _milliseconds(hours: str | None, minutes: str, seconds: str, thousandths: str) -> int:
+    return ((int(hours or 0) * 60 + int(minutes)) * 60 + int(seconds)) * 1000 + int(thousandths)
+
+
+def check_captions(file: "File[Any]") -> None:
+    """Refuse a file that is no WebVTT; for form and model fields."""
+    count_cues(file)

@@ -11,9 +11,7 @@ def check_playlist_address(address: str) -> None:
     try:
         parts = urlsplit(address)
         own = not parts.scheme and not parts.netloc and address.startswith("/")
-        elsewhere = (
-            parts.scheme == "https" and bool(parts.hostname) and not parts.username
-        )
+        elsewhere = parts.scheme == "https" and bool(parts.hostname) and not parts.username
     except ValueError:
         own = elsewhere = False
     if (

@@ -34,17 +34,11 @@ class Provider:
 def _youtube(path: str, query: dict[str, list[str]]) -> str:
     found = re.fullmatch(r"/(?:embed/|shorts/|live/)?([\w-]{11})", path)
     name = query.get("v", [""])[0] if path == "/watch" else found[1] if found else ""
-    return (
-        f"https://www.youtube-nocookie.com/embed/{name}"
-        if re.fullmatch(r"[\w-]{11}", name, re.ASCII)
-        else ""
-    )
+    return f"https://www.youtube-nocookie.com/embed/{name}" if re.fullmatch(r"[\w-]{11}", name, re.ASCII) else ""
 
 
 def _vimeo(path: str, query: dict[str, list[str]]) -> str:
-    found = re.fullmatch(
-        r"/(?:video/)?(\d{1,12})(?:/([0-9a-f]{6,16}))?", path, re.ASCII
-    )
+    found = re.fullmatch(r"/(?:video/)?(\d{1,12})(?:/([0-9a-f]{6,16}))?", path, re.ASCII)
     if not found:
         return ""
     # An unlisted film is opened by a second word in its address.
@@ -65,9 +59,7 @@ def _soundcloud(path: str, query: dict[str, list[str]]) -> str:
 
 
 def _spotify(path: str, query: dict[str, list[str]]) -> str:
-    found = re.fullmatch(
-        r"/(?:embed/)?(episode|show|track|album|playlist)/([A-Za-z0-9]{22})", path
-    )
+    found = re.fullmatch(r"/(?:embed/)?(episode|show|track|album|playlist)/([A-Za-z0-9]{22})", path)
     return f"https://open.spotify.com/embed/{found[1]}/{found[2]}" if found else ""
 
 
@@ -111,9 +103,7 @@ def check_embed_address(address: str) -> None:
         )
     except ValueError:
         good = False
-    if not good or any(
-        character.isspace() or character in '\\<>"' for character in address
-    ):
+    if not good or any(character.isspace() or character in '\\<>"' for character in address):
         raise ValidationError(
             _(
                 "“%(address)s” cannot be embedded. Copy the page's address from the browser; it has to begin with https://."
@@ -131,8 +121,6 @@ def embed_of(address: str) -> Embed | None:
     parts = urlsplit(address)
     host = (parts.hostname or "").removeprefix("www.")
     for provider in PROVIDERS:
-        if host in provider.hosts and (
-            player := provider.player(parts.path, parse_qs(parts.query))
-        ):
+        if host in provider.hosts and (player := provider.player(parts.path, parse_qs(parts.query))):
             return Embed("player", provider.name, address, player, provider.ratio)
     return Embed("link", host, address)

@@ -61,9 +61,7 @@ class PictureDisguised(PictureRefused):
 class PictureEmpty(PictureRefused):
     """No bytes at all."""
 
-    reason = _(
-        "“%(name)s” is empty. Copy it again from where it came and upload the copy."
-    )
+    reason = _("“%(name)s” is empty. Copy it again from where it came and upload the copy.")
 
 
 class PictureBroken(PictureRefused):
@@ -107,9 +105,7 @@ class VideoRefused(MediaRefused):
 class VideoKindRefused(VideoRefused):
     """Not an MP4 file."""
 
-    reason = _(
-        "“%(name)s” is not an MP4 film. Export it as MP4 (H.264 video, AAC sound) and upload that."
-    )
+    reason = _("“%(name)s” is not an MP4 film. Export it as MP4 (H.264 video, AAC sound) and upload that.")
 
 
 class VideoUnplayable(VideoRefused):
@@ -151,9 +147,7 @@ class CaptionsKindRefused(CaptionsRefused):
 class CaptionsUnreadable(CaptionsRefused):
     """Not UTF-8."""
 
-    reason = _(
-        "“%(name)s” is not written in UTF-8. Save it again as UTF-8 and upload that."
-    )
+    reason = _("“%(name)s” is not written in UTF-8. Save it again as UTF-8 and upload that.")
 
 
 class CaptionsTooHeavy(CaptionsRefused):

@@ -73,9 +73,7 @@ def read_film(file: BinaryIO) -> Film:
         (track for track in tracks if track.handler == b"vide" and track.codec),
         _Track(),
     )
-    return Film(
-        duration, picture.width, picture.height, picture.codec.decode("latin-1")
-    )
+    return Film(duration, picture.width, picture.height, picture.codec.decode("latin-1"))
 
 
 def _boxes(file: BinaryIO, start: int, end: int) -> Iterator[_Box]:
@@ -121,9 +119,7 @@ def _unpack(layout: str, content: bytes, place: int) -> tuple[int, ...]:
 
 def _duration(mvhd: bytes) -> float:
     version = mvhd[:1]
-    scale, length = (
-        _unpack(">IQ", mvhd, 20) if version == b"\x01" else _unpack(">II", mvhd, 12)
-    )
+    scale, length = _unpack(">IQ", mvhd, 20) if version == b"\x01" else _unpack(">II", mvhd, 12)
     if not scale:
         raise BrokenMp4("no time scale")
     return length / scale
@@ -139,6 +135,4 @@ def _describe(track: _Track, box: _Box, content: bytes) -> None:
         a, _b, _u, _c, d = _unpack(">5i", content, matrix)
         width, height = (value >> 16 for value in _unpack(">II", content, matrix + 36))
         # A telephone held upright writes a turned picture and a matrix that turns it back.
-        track.width, track.height = (
-            (height, width) if a == 0 and d == 0 else (width, height)
-        )
+        track.width, track.height = (height, width) if a == 0 and d == 0 else (width, height)

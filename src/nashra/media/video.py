@@ -19,13 +19,11 @@ MAX_VIDEO_MEGABYTES = 1024
 PLAYABLE = frozenset({"avc1", "avc3", "av01"})
 
 
-def check_video(file: "File[Any]") -> Film:
+def measure_video(file: "File[Any]") -> Film:
     """Measure an MP4 film, or refuse it with a sentence (VideoRefused): wrong kind, too heavy, damaged, or not playable."""
     name = (file.name or "").rsplit("/", 1)[-1]
     if file.size > MAX_VIDEO_MEGABYTES * MEGABYTE:
-        raise VideoTooHeavy(
-            name=name, megabytes=file.size // MEGABYTE, limit=MAX_VIDEO_MEGABYTES
-        )
+        raise VideoTooHeavy(name=name, megabytes=file.size // MEGABYTE, limit=MAX_VIDEO_MEGABYTES)
     place = file.tell() if not file.closed else 0
     try:
         film = read_film(cast("BinaryIO", file))
@@ -39,3 +37,8 @@ def check_video(file: "File[Any]") -> Film:
     if film.codec not in PLAYABLE or not film.width or not film.height:
         raise VideoUnplayable(name=name)
     return film
+
+
+def check_video(file: "File[Any]") -> None:
+    """Refuse a file that is no MP4 film every browser can play; for form and model fields."""
+    measure_video(file)

@@ -29,9 +29,7 @@ class Channel(ClusterableModel):
         max_length=500,
         blank=True,
         validators=[check_playlist_address],
-        help_text=_(
-            "The HLS playlist (.m3u8): a path on this site beginning with /, or an https address."
-        ),
+        help_text=_("The HLS playlist (.m3u8): a path on this site beginning with /, or an https address."),
     )
     poster = models.ForeignKey(
         "media.Picture",
@@ -48,9 +46,7 @@ class Channel(ClusterableModel):
         blank=True,
         related_name="+",
         verbose_name=_("video when off air"),
-        help_text=_(
-            "Shown when the channel is off air, and to browsers that cannot play the stream."
-        ),
+        help_text=_("Shown when the channel is off air, and to browsers that cannot play the stream."),
     )
     description = models.TextField(_("description"), blank=True)
     live = models.BooleanField(_("on air"), default=False)
@@ -69,11 +65,7 @@ class Channel(ClusterableModel):
     def clean(self) -> None:
         if self.live and not self.playlist:
             raise ValidationError(
-                {
-                    "playlist": _(
-                        "A channel on air needs a playlist; write its address, or take it off air."
-                    )
-                }
+                {"playlist": _("A channel on air needs a playlist; write its address, or take it off air.")}
             )
 
 
@@ -98,9 +90,7 @@ class Programme(models.Model):
         verbose_name = _("programme")
         verbose_name_plural = _("programmes")
         ordering = ["starts_at"]
-        indexes = [
-            models.Index(fields=["channel", "starts_at"], name="programme_by_time")
-        ]
+        indexes = [models.Index(fields=["channel", "starts_at"], name="programme_by_time")]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(ends_at__gt=models.F("starts_at")),
@@ -114,9 +104,5 @@ class Programme(models.Model):
     def clean(self) -> None:
         if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
             raise ValidationError(
-                {
-                    "ends_at": _(
-                        "A programme has to end after it starts; correct one of the two times."
-                    )
-                }
+                {"ends_at": _("A programme has to end after it starts; correct one of the two times.")}
             )

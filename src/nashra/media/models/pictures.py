@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 from django.core.validators import URLValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_to
 from wagtail.models import CollectionMember
 from wagtail.search import index
 
 from nashra.editions.labels import language_matches
 from nashra.editions.models import check_language
+from nashra.media.fields import PictureField
 
 if TYPE_CHECKING:
-    from django.db.models.manager import RelatedManager
+    from django.db.models.manager import Manager
 
 check_web_address = URLValidator(schemes=["http", "https"])
 
@@ -42,6 +43,7 @@ class Picture(AbstractImage):
     # Wagtail's one text for everything is replaced by a caption, which all see, and an alternative text, which stands for the picture.
     description = None
 
+    file = PictureField(_("file"), upload_to=get_upload_to, width_field="width", height_field="height")
     caption = models.TextField(
         _("caption"),
         blank=True,
@@ -67,9 +69,7 @@ class Picture(AbstractImage):
         help_text=_("A tag such as ar or es; empty: good for every edition."),
     )
     creator = models.CharField(_("photographer or artist"), max_length=255, blank=True)
-    copyright_notice = models.CharField(
-        _("copyright notice"), max_length=500, blank=True
-    )
+    copyright_notice = models.CharField(_("copyright notice"), max_length=500, blank=True)
     rights = models.CharField(
         _("statement of rights"),
         max_length=500,
@@ -88,13 +88,9 @@ class Picture(AbstractImage):
         _("digital source type"),
         max_length=255,
         blank=True,
-        help_text=_(
-            "How it was made, as an address from the IPTC list; filled in from the file."
-        ),
+        help_text=_("How it was made, as an address from the IPTC list; filled in from the file."),
     )
-    metadata = models.JSONField(
-        _("read from the file"), default=dict, blank=True, editable=False
-    )
+    metadata = models.JSONField(_("read from the file"), default=dict, blank=True, editable=False)
 
     admin_form_fields = (
         "title",
@@ -126,9 +122,7 @@ class Picture(AbstractImage):
         index.SearchField("alt_text"),
         index.SearchField("credit"),
         index.SearchField("creator"),
-        index.RelatedFields(
-            "texts", [index.SearchField("caption"), index.SearchField("alt_text")]
-        ),
+        index.RelatedFields("texts", [index.SearchField("caption"), index.SearchField("alt_text")]),
         index.RelatedFields(
             "tags",
             [index.SearchField("name", boost=10), index.AutocompleteField("name")],
@@ -139,8 +133,8 @@ class Picture(AbstractImage):
     ]
 
     if TYPE_CHECKING:
-        texts: RelatedManager["PictureText"]
-        renditions: RelatedManager["PictureRendition"]
+        texts: Manager["PictureText"]
+        renditions: Manager["PictureRendition"]
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("picture")
@@ -169,11 +163,7 @@ class Picture(AbstractImage):
 
         def first(word: PictureWord, places: list["Picture | PictureText"]) -> str:
             return next(
-                (
-                    text
-                    for place in places
-                    if (text := str(getattr(place, word.value)).strip())
-                ),
+                (text for place in places if (text := str(getattr(place, word.value)).strip())),
                 "",
             )
 
@@ -198,9 +188,7 @@ class PictureText(models.Model):
         related_name="texts",
         verbose_name=_("picture"),
     )
-    language = models.CharField(
-        _("language"), max_length=35, validators=[check_language]
-    )
+    language = models.CharField(_("language"), max_length=35, validators=[check_language])
     caption = models.TextField(_("caption"), blank=True)
     alt_text = models.CharField(_("alternative text"), max_length=500, blank=True)
     credit = models.CharField(
@@ -215,9 +203,7 @@ class PictureText(models.Model):
         verbose_name_plural = _("texts in other languages")
         ordering = ["language"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["picture", "language"], name="picture_has_one_text_per_language"
-            ),
+            models.UniqueConstraint(fields=["picture", "language"], name="picture_has_one_text_per_language"),
         ]
 
     def __str__(self) -> str:
@@ -227,9 +213,7 @@ class PictureText(models.Model):
 class PictureRendition(AbstractRendition):
     """A picture cut and scaled for one use."""
 
-    image = models.ForeignKey(
-        Picture, on_delete=models.CASCADE, related_name="renditions"
-    )
+    image = models.ForeignKey(Picture, on_delete=models.CASCADE, related_name="renditions")
 
     class Meta:
         verbose_name = _("rendition")

@@ -44,9 +44,7 @@ class Video(index.Indexed, ClusterableModel):
         verbose_name=_("poster"),
         help_text=_("The still picture shown before the film is played."),
     )
-    duration_seconds = models.PositiveIntegerField(
-        _("seconds"), default=0, editable=False
-    )
+    duration_seconds = models.PositiveIntegerField(_("seconds"), default=0, editable=False)
     width = models.PositiveIntegerField(_("width"), default=0, editable=False)
     height = models.PositiveIntegerField(_("height"), default=0, editable=False)
     credit = models.CharField(_("credit"), max_length=255, blank=True)
@@ -55,9 +53,7 @@ class Video(index.Indexed, ClusterableModel):
         blank=True,
         help_text=_("All that is said and shown, in words."),
     )
-    language = models.CharField(
-        _("language spoken"), max_length=35, blank=True, validators=[check_language]
-    )
+    language = models.CharField(_("language spoken"), max_length=35, blank=True, validators=[check_language])
     uploaded_at = models.DateTimeField(_("uploaded"), auto_now_add=True)
 
     search_fields = [
@@ -97,12 +93,8 @@ class VideoCaptions(models.Model):
         )
 
     video = ParentalKey(Video, on_delete=models.CASCADE, related_name="captions")
-    language = models.CharField(
-        _("language"), max_length=35, validators=[check_language]
-    )
-    kind = models.CharField(
-        _("kind"), max_length=10, choices=Kind.choices, default=Kind.CAPTIONS
-    )
+    language = models.CharField(_("language"), max_length=35, validators=[check_language])
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices, default=Kind.CAPTIONS)
     file = models.FileField(
         _("WebVTT file"),
         upload_to="captions/%Y/%m",
