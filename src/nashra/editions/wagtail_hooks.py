@@ -1,0 +1,70 @@
+"""The editions' screens in the desk."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from nashra.editions.models import Edition, Region
+
+
+class EditionViewSet(SnippetViewSet):  # type: ignore[misc] # Wagtail is untyped
+    """Open an edition, change its facts."""
+
+    model = Edition
+    icon = "site"
+    list_display = ["masthead", "code", "language", "host"]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(
+                [
+                    FieldRowPanel([FieldPanel("code"), FieldPanel("language")]),
+                    FieldPanel("name"),
+                    FieldPanel("masthead"),
+                    FieldPanel("slogan"),
+                    FieldPanel("description"),
+                    FieldPanel("desk_byline"),
+                    FieldPanel("host"),
+                    FieldPanel("position"),
+                ],
+                heading=_("Newspaper"),
+            ),
+            ObjectList(
+                [
+                    FieldPanel("time_zone"),
+                    FieldRowPanel([FieldPanel("numbering"), FieldPanel("calendar_locale")]),
+                ],
+                heading=_("Dates and digits"),
+            ),
+            ObjectList(
+                [
+                    FieldPanel("logo"),
+                    MultiFieldPanel([FieldRowPanel([FieldPanel("accent"), FieldPanel("accent_dark")])], heading=_("Colours")),
+                    InlinePanel("social_accounts", label=_("Account"), heading=_("Social accounts")),
+                ],
+                heading=_("Look"),
+            ),
+        ]
+    )
+
+
+class RegionViewSet(SnippetViewSet):  # type: ignore[misc] # Wagtail is untyped
+    """The regions of the world and their names."""
+
+    model = Region
+    icon = "globe"
+    list_display = ["code", "position"]
+    panels = [FieldRowPanel([FieldPanel("code"), FieldPanel("position")]), InlinePanel("labels", label=_("Name"))]
+
+
+class EditionsGroup(SnippetViewSetGroup):  # type: ignore[misc] # Wagtail is untyped
+    """One entry in the desk's menu for all that editions are."""
+
+    menu_label = _("Editions")
+    menu_icon = "site"
+    menu_order = 800
+    items = (EditionViewSet, RegionViewSet)
+
+
+register_snippet(EditionsGroup)
+

@@ -1,0 +1,103 @@
+"""Staff accounts, and the bylines readers see."""
+
+from django.conf import settings
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.models import Orderable
+from wagtail.search import index
+
+from nashra.base.slugs import slug_of
+from nashra.editions.labels import language_matches
+
+
+class User(AbstractUser):
+    """Someone who works in the newsroom. What they may do is set by their groups: one role per edition."""
+
+    class Meta(AbstractUser.Meta):
+        verbose_name = _("staff member")
+        verbose_name_plural = _("staff")
+
+
+class Byline(index.Indexed, ClusterableModel):
+    """A person readers know by name, with a name in each language they are read in."""
+
+    key = models.SlugField(_("short name"), max_length=80, unique=True, help_text=_("For the newsroom only."))
+    portrait = models.ForeignKey(
+        "media.Picture", on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("portrait")
+    )
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="bylines",
+        verbose_name=_("account"),
+    )
+
+    search_fields = [
+        index.SearchField("key"),
+        index.AutocompleteField("key"),
+        index.RelatedFields("names", [index.SearchField("name"), index.AutocompleteField("name")]),
+    ]
+
+    class Meta:
+        verbose_name = _("byline")
+        verbose_name_plural = _("bylines")
+        ordering = ["key"]
+
+    def __str__(self) -> str:
+        names = list(self.names.all())
+        return names[0].name if names else self.key
+
+    def name_in(self, language: str) -> "BylineName | None":
+        """The name for readers of ``language``; where there is none, the first name there is, in its own language."""
+        names = list(self.names.all())
+        by_language = {name.language: name for name in names}
+        wanted = next((by_language[tag] for tag in language_matches(language) if tag in by_language), None)
+        return wanted or (names[0] if names else None)
+
+
+class BylineName(models.Model):
+    """A byline's name, role and biography in one language."""
+
+    byline = ParentalKey(Byline, on_delete=models.CASCADE, related_name="names")
+    language = models.CharField(_("language"), max_length=35)
+    name = models.CharField(_("name"), max_length=120)
+    slug = models.SlugField(_("address"), max_length=120, allow_unicode=True, blank=True)
+    role = models.CharField(_("role"), max_length=120, blank=True, help_text=_("Such as “Science correspondent”."))
+    bio = models.TextField(_("biography"), blank=True)
+    expertise = models.CharField(_("expertise"), max_length=250, blank=True)
+
+    class Meta:
+        verbose_name = _("name")
+        verbose_name_plural = _("names")
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["byline", "language"], name="byline_has_one_name_per_language"),
+            models.UniqueConstraint(fields=["language", "slug"], name="byline_slug_is_unique_in_language"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def clean(self) -> None:
+        self.slug = self.slug or slug_of(self.name, self.language)
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        self.slug = self.slug or slug_of(self.name, f"author-{self.byline_id}")
+        super().save(*args, **kwargs)  # type: ignore[arg-type] # Django's own arguments, passed on
+
+
+class BylineLink(Orderable):
+    """Where else a byline can be found or reached."""
+
+    byline = ParentalKey(Byline, on_delete=models.CASCADE, related_name="links")
+    label = models.CharField(_("label"), max_length=60)
+    url = models.CharField(_("address"), max_length=250, help_text=_("https://… or mailto:…"))
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("link")
+        verbose_name_plural = _("links")

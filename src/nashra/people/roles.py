@@ -1,0 +1,67 @@
+"""Roles in an edition: groups with rights on the edition's branch of the page tree and on its collection."""
+
+from django.contrib.auth.models import Group, Permission
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+
+
+class Role(models.TextChoices):
+    """From the least rights to the most; each has the rights of the one before."""
+
+    REPORTER = "reporter", _("Reporter")
+    EDITOR = "editor", _("Editor")
+    CHIEF_EDITOR = "chief", _("Chief editor")
+    ADMINISTRATOR = "administrator", _("Administrator")
+
+
+# A reporter's own stories: Wagtail's "add" lets them edit what they own, and publish nothing.
+_PAGE_RIGHTS = {
+    Role.REPORTER: ("add_page",),
+    Role.EDITOR: ("add_page", "change_page", "publish_page", "lock_page"),
+    Role.CHIEF_EDITOR: ("add_page", "change_page", "publish_page", "lock_page", "unlock_page", "bulk_delete_page"),
+    Role.ADMINISTRATOR: ("add_page", "change_page", "publish_page", "lock_page", "unlock_page", "bulk_delete_page"),
+}
+_COLLECTION_RIGHTS = {
+    Role.REPORTER: ("add_picture", "choose_picture", "add_document", "choose_document"),
+    Role.EDITOR: ("add_picture", "change_picture", "choose_picture", "add_document", "change_document", "choose_document"),
+}
+_EDITOR_MODELS = ("byline", "topic", "coverage", "show", "video")
+_CHIEF_MODELS = (*_EDITOR_MODELS, "region", "channel", "categorymapping")
+_ADMINISTRATOR_MODELS = (*_CHIEF_MODELS, "edition", "redirect", "user")
+
+
+def group_name(code: str, role: Role) -> str:
+    """The name of the group for ``role`` in the edition ``code``, as the settings screen lists it."""
+    return f"{code} · {role.value}"
+
+
+def open_roles(code: str, branch: Page, collection: Collection) -> dict[Role, Group]:
+    """Make the four groups of an edition, or bring them back to their rights; people in them stay."""
+    return {role: _open_role(code, role, branch, collection) for role in Role}
+
+
+def _open_role(code: str, role: Role, branch: Page, collection: Collection) -> Group:
+    group, _created = Group.objects.get_or_create(name=group_name(code, role))
+    group.permissions.add(Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin"))
+    group.permissions.add(*Permission.objects.filter(codename__in=_model_rights(role)))
+    for codename in _PAGE_RIGHTS[role]:
+        GroupPagePermission.objects.get_or_create(group=group, page=branch, permission=_page_permission(codename))
+    for codename in _COLLECTION_RIGHTS.get(role, _COLLECTION_RIGHTS[Role.EDITOR]):
+        for permission in Permission.objects.filter(codename=codename):
+            GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=permission)
+    return group
+
+
+def _page_permission(codename: str) -> Permission:
+    return Permission.objects.get(content_type__app_label="wagtailcore", codename=codename)
+
+
+def _model_rights(role: Role) -> list[str]:
+    models_of = {
+        Role.REPORTER: (),
+        Role.EDITOR: _EDITOR_MODELS,
+        Role.CHIEF_EDITOR: _CHIEF_MODELS,
+        Role.ADMINISTRATOR: _ADMINISTRATOR_MODELS,
+    }[role]
+    return [f"{act}_{model}" for model in models_of for act in ("add", "change", "delete", "view")]

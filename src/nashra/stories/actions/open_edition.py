@@ -1,0 +1,61 @@
+"""Open an edition: from the moment its row is saved it has a front, a place in the tree, roles and a collection."""
+
+from django.db import transaction
+from wagtail.models import Collection, Page, Site
+
+from nashra.editions.models import Edition
+from nashra.people.roles import open_roles
+from nashra.stories.models.tree import HomePage, NewsroomRoot
+
+
+@transaction.atomic
+def open_edition(edition: Edition) -> HomePage:
+    """Give ``edition`` all it needs to be published, keep what it has; its front is live when this returns."""
+    home = HomePage.objects.filter(edition=edition).first() or _add_home(edition)
+    _follow_facts(edition, home)
+    open_roles(edition.code, home, collection_of(edition))
+    return home
+
+
+def open_newsroom() -> NewsroomRoot:
+    """The page above all editions, made on first use; the default site shows it."""
+    newsroom = NewsroomRoot.objects.first()
+    if newsroom is None:
+        newsroom = NewsroomRoot(title="Newsroom", slug="newsroom")
+        Page.get_first_root_node().add_child(instance=newsroom)
+        welcome = list(Page.objects.filter(depth=2).exclude(pk=newsroom.pk))
+        Site.objects.update_or_create(
+            is_default_site=True, defaults={"hostname": "localhost", "port": 80, "root_page": newsroom}
+        )
+        for page in welcome:
+            page.delete()
+    return newsroom
+
+
+def collection_of(edition: Edition) -> Collection:
+    """The edition's own collection of pictures and documents."""
+    root = Collection.get_first_root_node()
+    found = root.get_children().filter(name=edition.code).first()
+    return found or root.add_child(name=edition.code)
+
+
+def _add_home(edition: Edition) -> HomePage:
+    home = HomePage(title=edition.masthead, slug=edition.code, edition=edition)
+    # The root is read again: treebeard counts children on the row it is given.
+    NewsroomRoot.objects.get(pk=open_newsroom().pk).add_child(instance=home)
+    return home
+
+
+def _follow_facts(edition: Edition, home: HomePage) -> None:
+    """The front's title and address, and the edition's own host, follow the edition's row."""
+    if (home.title, home.slug) != (edition.masthead, edition.code):
+        home.title = home.draft_title = edition.masthead
+        home.slug = edition.code
+        home.save()
+    if edition.host:
+        hostname, _separator, port = edition.host.partition(":")
+        Site.objects.update_or_create(
+            root_page=home, defaults={"hostname": hostname, "port": int(port or 80), "site_name": edition.masthead}
+        )
+    else:
+        Site.objects.filter(root_page=home).delete()

@@ -1,0 +1,38 @@
+"""The form a story is written in."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from wagtail.admin.forms.pages import WagtailAdminPageForm
+
+from nashra.stories.kinds import ARTICLE_KINDS
+from nashra.stories.prepublish import faults_of
+
+# What the editor's buttons send when the story would come before readers, or before those who decide that it does.
+PUBLISHING_ACTIONS = ("action-publish", "action-submit", "action-workflow-action", "action-restart-workflow")
+
+
+class StoryForm(WagtailAdminPageForm):  # type: ignore[misc] # Wagtail is untyped
+    """Refuses to publish a story that is not fit for it, and says what is missing where it is missing."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "kind" in self.fields:
+            self.fields["kind"].choices = [(kind.value, kind.label) for kind in ARTICLE_KINDS]
+
+    def is_valid(self) -> bool:
+        """Valid, and when it is to be published, fit for it."""
+        if not super().is_valid():
+            return False
+        if any(action in self.data for action in PUBLISHING_ACTIONS):
+            self._say_faults()
+        return not self.errors
+
+    def _say_faults(self) -> None:
+        story = self.save(commit=False)
+        story.settle_place_below(self.parent_page)
+        for field, sentences in faults_of(story).items():
+            for sentence in sentences:
+                self.add_error(field if field in self.fields else None, sentence)
+        if not story.standfirst.strip():
+            self.add_error("standfirst", _("Write the sentence under the headline."))

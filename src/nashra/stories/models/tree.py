@@ -1,0 +1,150 @@
+"""The page tree: the newsroom's root, an edition's home page, its sections, its footer pages."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+
+from nashra.stories.blocks import BodyBlock, SlotsBlock
+from nashra.stories.serving import ServedByWeb
+
+# First parts of the edition's own lists; a section cannot take their names.
+RESERVED_SECTION_SLUGS = frozenset(
+    {"topics", "regions", "authors", "coverage", "shows", "live", "search", "archive", "fragments", "feeds", "theme"}
+)
+
+
+class NewsroomPage(ServedByWeb, Page):
+    """What every page of the tree shares: the web room shows it, and everybody may read it."""
+
+    private_page_options: list[str] = []
+
+    class Meta:
+        abstract = True
+
+
+class NewsroomRoot(NewsroomPage):
+    """The invisible page above all editions; its address sends the reader to an edition."""
+
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = ["stories.HomePage"]
+    max_count = 1
+    preview_modes: list[tuple[str, str]] = []
+
+    class Meta:
+        verbose_name = _("newsroom")
+
+
+class HomePage(NewsroomPage):
+    """An edition's front. Everything the edition publishes lies under it."""
+
+    edition = models.OneToOneField("editions.Edition", on_delete=models.PROTECT, related_name="home_page")
+    slots = StreamField(SlotsBlock(), blank=True, verbose_name=_("front"))
+
+    content_panels = [*Page.content_panels, FieldPanel("slots")]
+    parent_page_types = ["stories.NewsroomRoot"]
+    subpage_types = ["stories.SectionPage", "stories.PlainPage"]
+
+    class Meta:
+        verbose_name = _("edition’s front")
+
+
+class SectionPage(NewsroomPage):
+    """A place in an edition's menu; nests two deep. Its page is a front of its own."""
+
+    class Layout(models.TextChoices):
+        NEWS = "news", _("News")
+        OPINION = "opinion", _("Opinion, with portraits")
+        VIDEO = "video", _("Video")
+        GALLERY = "gallery", _("Pictures")
+
+    edition = models.ForeignKey(
+        "editions.Edition", on_delete=models.PROTECT, related_name="sections", editable=False, verbose_name=_("edition")
+    )
+    key = models.SlugField(
+        _("key"),
+        max_length=80,
+        blank=True,
+        help_text=_("The same in every edition, such as “science”: readers who switch editions stay in their section."),
+    )
+    description = models.CharField(_("description"), max_length=250, blank=True)
+    layout = models.CharField(_("layout"), max_length=10, choices=Layout.choices, default=Layout.NEWS)
+    slots = StreamField(SlotsBlock(), blank=True, verbose_name=_("front"))
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("description"),
+        MultiFieldPanel([FieldPanel("layout"), FieldPanel("key")], heading=_("Place")),
+        FieldPanel("slots"),
+    ]
+    promote_panels = [FieldPanel("slug"), FieldPanel("show_in_menus"), FieldPanel("search_description")]
+    parent_page_types = ["stories.HomePage", "stories.SectionPage"]
+    show_in_menus_default = True
+
+    class Meta:
+        verbose_name = _("section")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["edition", "key"], condition=~models.Q(key=""), name="section_key_is_unique_in_edition"
+            )
+        ]
+
+    @classmethod
+    def can_create_at(cls, parent: Page) -> bool:
+        """Sections nest two deep: home, section, subsection."""
+        return bool(super().can_create_at(parent)) and parent.depth <= 4
+
+    def clean(self) -> None:
+        super().clean()
+        if self.slug in RESERVED_SECTION_SLUGS:
+            raise ValidationError(
+                {"slug": _("“%(slug)s” is an address Nashra itself uses; choose another.") % {"slug": self.slug}}
+            )
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self.edition_id is None:
+            self.edition = edition_above(self)
+        super().save(*args, **kwargs)
+
+    @property
+    def is_top(self) -> bool:
+        """Whether this section stands in the menu's first level."""
+        return int(self.depth) == 4
+
+
+class PlainPage(NewsroomPage):
+    """About, contact, privacy: a page of the footer."""
+
+    edition = models.ForeignKey("editions.Edition", on_delete=models.PROTECT, related_name="+", editable=False)
+    key = models.SlugField(_("key"), max_length=80, blank=True, help_text=_("The same in every edition: “about”."))
+    standfirst = models.TextField(_("standfirst"), blank=True)
+    body = StreamField(BodyBlock(), blank=True, verbose_name=_("body"))
+
+    content_panels = [*Page.content_panels, FieldPanel("standfirst"), FieldPanel("body"), FieldPanel("key")]
+    parent_page_types = ["stories.HomePage"]
+    subpage_types: list[str] = []
+    show_in_menus_default = True
+
+    class Meta:
+        verbose_name = _("footer page")
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self.edition_id is None:
+            self.edition = edition_above(self)
+        super().save(*args, **kwargs)
+
+
+class NotInsideAnEdition(ValidationError):
+    """A page of a newspaper belongs under an edition's front."""
+
+
+def edition_above(page: Page) -> Any:
+    """The edition whose front stands above ``page``; raises ``NotInsideAnEdition``."""
+    home = HomePage.objects.filter(path=page.path[: 3 * page.steplen]).select_related("edition").first()
+    if home is None:
+        raise NotInsideAnEdition(str(NotInsideAnEdition.__doc__))
+    return home.edition

@@ -1,0 +1,97 @@
+"""Questions about stories."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Self
+
+from django.db.models import Q
+from wagtail.models import PageManager
+from wagtail.query import PageQuerySet
+
+if TYPE_CHECKING:
+    from nashra.editions.models import Edition, Region
+    from nashra.people.models import Byline
+    from nashra.stories.models import Coverage, SectionPage, Show, Topic
+
+
+class StoryQuerySet(PageQuerySet):  # type: ignore[misc] # Wagtail is untyped
+    """The read vocabulary of stories. Every list a reader sees starts with ``live()``."""
+
+    def in_edition(self, edition: "Edition") -> Self:
+        """Stories of one edition."""
+        return self.filter(edition=edition)
+
+    def in_section(self, section: "SectionPage") -> Self:
+        """Stories of a section, and of the sections under it when it stands in the menu's first level."""
+        return self.filter(top_section=section) if section.is_top else self.filter(section=section)
+
+    def in_region(self, region: "Region") -> Self:
+        """Stories from one part of the world."""
+        return self.filter(region=region)
+
+    def about(self, topic: "Topic") -> Self:
+        """Stories tagged with a topic."""
+        return self.filter(story_topics__topic=topic)
+
+    def in_coverage(self, coverage: "Coverage") -> Self:
+        """Stories of a coverage."""
+        return self.filter(coverage=coverage)
+
+    def by_author(self, byline: "Byline") -> Self:
+        """Stories that carry a byline."""
+        return self.filter(story_bylines__byline=byline)
+
+    def of_show(self, show: "Show") -> Self:
+        """Episodes of a show or series."""
+        return self.filter(episode__show=show)
+
+    def of_kind(self, *kinds: str) -> Self:
+        """Stories of these kinds."""
+        return self.filter(kind__in=kinds)
+
+    def not_of_kind(self, *kinds: str) -> Self:
+        """Stories of other kinds than these."""
+        return self.exclude(kind__in=kinds)
+
+    def linked_to(self, link_key: object) -> Self:
+        """A story and its counterparts in other editions."""
+        return self.filter(link_key=link_key)
+
+    def published_between(self, start: datetime, end: datetime) -> Self:
+        """Stories first published in the half-open span from ``start`` to ``end``."""
+        return self.filter(Q(published_at__gte=start) & Q(published_at__lt=end))
+
+    def by_recency(self) -> Self:
+        """Newest first; the id settles ties, so that a list never wavers."""
+        return self.order_by("-published_at", "-pk")
+
+    def oldest_first(self) -> Self:
+        """The order of archives: what is published next comes last and moves nothing."""
+        return self.order_by("published_at", "pk")
+
+    def for_cards(self) -> Self:
+        """Fetch with each story what its card shows, and not its body."""
+        return (
+            self.defer("body")
+            .select_related("section", "lead_picture")
+            .prefetch_related("lead_picture__texts", "story_bylines__byline__names")
+        )
+
+    def for_page(self) -> Self:
+        """Fetch a story with all its own page shows of its row, its kind's row included, in one query."""
+        return self.select_related(
+            "edition",
+            "section",
+            "lead_picture",
+            "region",
+            "coverage",
+            "article",
+            "videostory__video",
+            "episode__video",
+            "episode__show",
+            "gallerystory",
+            "infographic",
+            "liveblog",
+        )
+
+
+StoryManager = PageManager.from_queryset(StoryQuerySet)

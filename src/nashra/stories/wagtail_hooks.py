@@ -1,0 +1,91 @@
+"""The stories room in the desk: topics, packages, and marks for passages in another language."""
+
+from babel import Locale
+from django.utils.functional import lazy
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PageChooserPanel
+from wagtail.admin.rich_text.converters.html_to_contentstate import InlineStyleElementHandler
+from wagtail.admin.rich_text.editors.draftail.features import InlineStyleFeature
+from wagtail.rich_text.feature_registry import FeatureRegistry
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from nashra.stories.languages import MARKED_LANGUAGES, mark_attributes
+from nashra.stories.models import Coverage, Show, Topic
+
+
+class TopicViewSet(SnippetViewSet):  # type: ignore[misc] # Wagtail is untyped
+    """What stories are about."""
+
+    model = Topic
+    icon = "tag"
+    list_display = ["key", "concept"]
+    panels = [
+        FieldRowPanel([FieldPanel("key"), FieldPanel("concept")]),
+        InlinePanel("labels", label=_("Name"), heading=_("Names, one for each language"), min_num=1),
+    ]
+
+
+class CoverageViewSet(SnippetViewSet):  # type: ignore[misc] # Wagtail is untyped
+    """Stories on one running event."""
+
+    model = Coverage
+    icon = "folder-open-inverse"
+    list_display = ["title", "edition", "is_running"]
+    list_filter = ["edition", "is_running"]
+    panels = [
+        FieldPanel("edition"),
+        FieldPanel("title"),
+        FieldPanel("slug"),
+        FieldPanel("standfirst"),
+        FieldPanel("picture"),
+        FieldRowPanel([FieldPanel("look"), FieldPanel("is_running")]),
+        InlinePanel("leads", label=_("Story"), heading=_("Leading stories"), panels=[PageChooserPanel("story")]),
+    ]
+
+
+class ShowViewSet(SnippetViewSet):  # type: ignore[misc] # Wagtail is untyped
+    """Television shows and digital series."""
+
+    model = Show
+    icon = "media"
+    list_display = ["title", "edition", "form"]
+    list_filter = ["edition", "form"]
+    panels = [FieldPanel(name) for name in ("edition", "form", "title", "slug", "standfirst", "picture")]
+
+
+class PackagesGroup(SnippetViewSetGroup):  # type: ignore[misc] # Wagtail is untyped
+    """One entry in the desk's menu for what binds stories together."""
+
+    menu_label = _("Topics and packages")
+    menu_icon = "tag"
+    menu_order = 300
+    items = (TopicViewSet, CoverageViewSet, ShowViewSet)
+
+
+register_snippet(PackagesGroup)
+
+
+@hooks.register("register_rich_text_features")
+def register_language_marks(features: FeatureRegistry) -> None:
+    """A button for each language: the marked words carry ``lang`` and ``dir``."""
+    for tag in MARKED_LANGUAGES:
+        style = f"LANG_{tag.upper()}"
+        attributes = mark_attributes(tag)
+        control = {"type": style, "label": tag, "description": lazy(_in_language, str)(tag), "style": {"unicodeBidi": "isolate"}}
+        features.register_editor_plugin("draftail", f"lang-{tag}", InlineStyleFeature(control))
+        features.register_converter_rule(
+            "contentstate",
+            f"lang-{tag}",
+            {
+                "from_database_format": {f'span[lang="{tag}"]': InlineStyleElementHandler(style)},
+                "to_database_format": {"style_map": {style: {"element": "span", "props": attributes}}},
+            },
+        )
+
+
+def _in_language(tag: str) -> str:
+    name = Locale.parse(get_language() or "en", sep="-").languages.get(tag, tag)
+    return str(_("In another language: %(language)s") % {"language": name})

@@ -1,0 +1,106 @@
+"""What an address means: one query for the edition, one for its places, one for the story.
+
+Wagtail's own routing asks for every step of the tree twice; a cold story page has twelve queries in all.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import unquote
+
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.urls import Resolver404, resolve
+from wagtail.models import Page
+
+from nashra.editions.addresses import EDITION_URLCONF
+from nashra.editions.models import Edition
+from nashra.stories.menus import Place, find_place, places_of
+from nashra.stories.models import HomePage, PlainPage, SectionPage, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The edition a request is in, and its places: what every page of it is built from."""
+
+    home: HomePage
+    places: list[Place]
+
+    @property
+    def edition(self) -> Edition:
+        """The edition itself."""
+        return self.home.edition
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """What was asked for: a page of the tree, or one of the lists, with the parts of its address."""
+
+    scene: Scene
+    page: Page | None = None
+    view: Callable[..., HttpResponse] | None = None
+    parts: dict[str, Any] = field(default_factory=dict)
+
+
+class NothingThere(LookupError):
+    """No page has this address; ``scene`` is the edition it would have been in, if any."""
+
+    def __init__(self, scene: Scene | None = None) -> None:
+        super().__init__(self.__doc__)
+        self.scene = scene
+
+
+def locate(host: str, path: str) -> Located:
+    """Find what ``path`` (as received, leading slash and all) means on ``host``; raises ``NothingThere``."""
+    slugs = [unquote(part) for part in path.split("/") if part]
+    home = _home_at(host, slugs)
+    if home is None:
+        raise NothingThere
+    scene = Scene(home, places_of(home))
+    rest = slugs if home.edition.host else slugs[1:]
+    if not rest:
+        return Located(scene, page=home)
+    return _among_lists(scene, rest) or _among_places(scene, rest)
+
+
+def scene_of(edition: Edition) -> Scene:
+    """The scene for an edition whose page is already at hand, as in a preview."""
+    home = HomePage.objects.select_related("edition").get(edition=edition)
+    return Scene(home, places_of(home))
+
+
+def _home_at(host: str, slugs: list[str]) -> HomePage | None:
+    by_path = Q(edition__host="", slug=slugs[0]) if slugs else Q(pk__in=[])
+    homes = list(HomePage.objects.live().select_related("edition").filter(Q(edition__host=host.lower()) & ~Q(edition__host="") | by_path))
+    return next((home for home in homes if home.edition.host), homes[0] if homes else None)
+
+
+def _among_lists(scene: Scene, slugs: list[str], section: Place | None = None) -> Located | None:
+    try:
+        match = resolve("/" + "/".join(slugs) + "/", urlconf=EDITION_URLCONF)
+    except Resolver404:
+        return None
+    parts = dict(match.kwargs)
+    if section is not None:
+        parts["section"] = SectionPage.objects.get(pk=section.pk)
+    return Located(scene, view=match.func, parts=parts)
+
+
+def _among_places(scene: Scene, slugs: list[str]) -> Located:
+    met, left = find_place(scene.places, slugs)
+    if not met:
+        raise NothingThere(scene)
+    place = met[-1]
+    if not left:
+        model = SectionPage if place.is_section else PlainPage
+        return Located(scene, page=model.objects.get(pk=place.pk))
+    if place.is_section and left[0] == "archive" and (found := _among_lists(scene, left, place)):
+        return found
+    if place.is_section and len(left) == 1 and (story := _story_at(place, left[0])):
+        return Located(scene, page=story)
+    raise NothingThere(scene)
+
+
+def _story_at(place: Place, slug: str) -> Story | None:
+    story = Story.objects.live().filter(section_id=place.pk, slug=slug).for_page().first()
+    return story.as_its_kind() if story else None

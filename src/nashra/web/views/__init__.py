@@ -1,0 +1,1 @@
+"""What answers a reader, one module for each kind of page."""

@@ -1,0 +1,52 @@
+"""The door every reader's request comes through."""
+
+from collections.abc import Callable
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.utils import translation
+
+from nashra.editions.addresses import absolute, root_path
+from nashra.editions.models import Edition
+from nashra.stories.serving import view_for
+from nashra.web.routing import Located, NothingThere, Scene, locate
+
+
+def serve(request: HttpRequest, path: str) -> HttpResponse:
+    """Answer with the page an address means, in its edition's language."""
+    asked = request.path
+    try:
+        found = locate(request.get_host(), asked)
+    except NothingThere as absence:
+        request.scene = absence.scene  # type: ignore[attr-defined] # read by the page for absent pages
+        raise Http404 from absence
+    if not asked.endswith("/"):
+        return HttpResponsePermanentRedirect(request.get_full_path().replace(asked, asked + "/", 1))
+    return answer(request, found.scene, lambda: _call(request, found))
+
+
+def choose_edition(request: HttpRequest) -> HttpResponse:
+    """The newsroom's own address: an edition's front where the host is an edition's, else the way to one."""
+    if Edition.objects.for_host(request.get_host()).exists():
+        return serve(request, "")
+    editions = list(Edition.objects.filter(home_page__live=True))
+    if not editions:
+        raise Http404
+    # The answer must be the same for everyone, or no cache could keep it: the first edition, which offers the others.
+    edition = editions[0]
+    return HttpResponseRedirect(absolute(edition) if edition.host else root_path(edition))
+
+
+def answer(request: HttpRequest, scene: Scene, build: Callable[[], HttpResponse]) -> HttpResponse:
+    """Build an answer in the language of the scene's edition."""
+    request.scene = scene  # type: ignore[attr-defined] # read by the page for absent pages
+    with translation.override(scene.edition.language):
+        response = build()
+    response["Content-Language"] = scene.edition.language
+    return response
+
+
+def _call(request: HttpRequest, found: Located) -> HttpResponse:
+    if found.view is not None:
+        return found.view(request, found.scene, **found.parts)
+    assert found.page is not None  # one of the two was found, or NothingThere was raised
+    return view_for(type(found.page))(request, found.page)

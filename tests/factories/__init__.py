@@ -1,0 +1,1 @@
+"""Small, honest things to test with, one module a room."""
