@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("editions", "0002_logo"),
         ("media", "0002_owners"),
-        ("people", "0001_initial"),
+        ("people", "0002_bylines"),
         ("wagtailcore", "0098_apitoken"),
     ]
 
