@@ -1,0 +1,1 @@
+"""Formats of news: pure functions between bytes and `NewsItem`. No Django, no files, no network."""
