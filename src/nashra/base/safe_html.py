@@ -86,7 +86,7 @@ _TEXT_TAGS = set(BLOCK_TAGS | {"h1", "h5", "h6", "div", "section", "article"})
 def _checked_attribute(tag: str, name: str, value: str) -> str | None:
     match name:
         case "href":
-            return value if is_safe_link(value) else None
+            return re.sub("[\t\n\r]", "", value).strip() if is_safe_link(value) else None
         case "lang" | "hreflang":
             return value if is_language_tag(value) else None
         case "dir":
