@@ -84,10 +84,7 @@ class PictureTooHeavy(PictureRefused):
 class PictureTooLarge(PictureRefused):
     """More pixels than allowed."""
 
-    reason = _(
-        "“%(name)s” measures %(width)s × %(height)s pixels; at most %(limit)s million pixels are accepted. Scale it down and "
-        "upload that."
-    )
+    reason = _("“%(name)s” has more than %(limit)s million pixels. Scale it down and upload that.")
 
 
 class PictureTooSlow(PictureRefused):

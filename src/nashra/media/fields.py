@@ -5,6 +5,8 @@ from contextlib import suppress
 from PIL import ExifTags, Image, UnidentifiedImageError
 from wagtail.images.models import WagtailImageField, WagtailImageFieldFile
 
+from nashra.media.kinds import open_picture
+
 # Orientations 5 to 8 of EXIF: the camera was held upright, so width and height change places.
 _ON_ITS_SIDE = frozenset({5, 6, 7, 8})
 
@@ -18,7 +20,7 @@ def size_as_seen(image: Image.Image) -> tuple[int, int]:
     return (height, width) if orientation in _ON_ITS_SIDE else (width, height)
 
 
-class PictureFieldFile(WagtailImageFieldFile):  # type: ignore[misc] # Wagtail carries no types
+class PictureFieldFile(WagtailImageFieldFile):
     """A stored picture that knows its size as seen."""
 
     def get_image_dimensions(self) -> tuple[int, int] | tuple[None, None]:
@@ -26,7 +28,7 @@ class PictureFieldFile(WagtailImageFieldFile):  # type: ignore[misc] # Wagtail c
         close = self.closed
         self.open()
         try:
-            with Image.open(self) as image:
+            with open_picture(self) as image:
                 return size_as_seen(image)
         except UnidentifiedImageError:
             return None, None
@@ -37,7 +39,7 @@ class PictureFieldFile(WagtailImageFieldFile):  # type: ignore[misc] # Wagtail c
                 self.seek(0)
 
 
-class PictureField(WagtailImageField):  # type: ignore[misc] # Wagtail carries no types
+class PictureField(WagtailImageField):
     """Wagtail's picture file, with width and height as seen."""
 
     attr_class = PictureFieldFile

@@ -53,9 +53,7 @@ class Migration(migrations.Migration):
                 ("height", models.IntegerField(editable=False)),
                 (
                     "focal_point_key",
-                    models.CharField(
-                        blank=True, default="", editable=False, max_length=16
-                    ),
+                    models.CharField(blank=True, default="", editable=False, max_length=16),
                 ),
             ],
             options={
@@ -87,9 +85,7 @@ class Migration(migrations.Migration):
                 ("caption", models.TextField(blank=True, verbose_name="caption")),
                 (
                     "alt_text",
-                    models.CharField(
-                        blank=True, max_length=500, verbose_name="alternative text"
-                    ),
+                    models.CharField(blank=True, max_length=500, verbose_name="alternative text"),
                 ),
                 (
                     "credit",
@@ -157,21 +153,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "duration_seconds",
-                    models.PositiveIntegerField(
-                        default=0, editable=False, verbose_name="seconds"
-                    ),
+                    models.PositiveIntegerField(default=0, editable=False, verbose_name="seconds"),
                 ),
                 (
                     "width",
-                    models.PositiveIntegerField(
-                        default=0, editable=False, verbose_name="width"
-                    ),
+                    models.PositiveIntegerField(default=0, editable=False, verbose_name="width"),
                 ),
                 (
                     "height",
-                    models.PositiveIntegerField(
-                        default=0, editable=False, verbose_name="height"
-                    ),
+                    models.PositiveIntegerField(default=0, editable=False, verbose_name="height"),
                 ),
                 (
                     "credit",
@@ -321,9 +311,7 @@ class Migration(migrations.Migration):
                 ("height", models.IntegerField(editable=False, verbose_name="height")),
                 (
                     "created_at",
-                    models.DateTimeField(
-                        auto_now_add=True, db_index=True, verbose_name="created at"
-                    ),
+                    models.DateTimeField(auto_now_add=True, db_index=True, verbose_name="created at"),
                 ),
                 ("focal_point_x", models.PositiveIntegerField(blank=True, null=True)),
                 ("focal_point_y", models.PositiveIntegerField(blank=True, null=True)),
@@ -338,9 +326,7 @@ class Migration(migrations.Migration):
                 ("file_size", models.PositiveIntegerField(editable=False, null=True)),
                 (
                     "file_hash",
-                    models.CharField(
-                        blank=True, db_index=True, editable=False, max_length=40
-                    ),
+                    models.CharField(blank=True, db_index=True, editable=False, max_length=40),
                 ),
                 (
                     "file",
@@ -397,9 +383,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "copyright_notice",
-                    models.CharField(
-                        blank=True, max_length=500, verbose_name="copyright notice"
-                    ),
+                    models.CharField(blank=True, max_length=500, verbose_name="copyright notice"),
                 ),
                 (
                     "rights",
@@ -407,11 +391,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="The web page with the terms of use.",
                         max_length=500,
-                        validators=[
-                            django.core.validators.URLValidator(
-                                schemes=["http", "https"]
-                            )
-                        ],
+                        validators=[django.core.validators.URLValidator(schemes=["http", "https"])],
                         verbose_name="statement of rights",
                     ),
                 ),
@@ -420,19 +400,13 @@ class Migration(migrations.Migration):
                     models.CharField(
                         blank=True,
                         max_length=500,
-                        validators=[
-                            django.core.validators.URLValidator(
-                                schemes=["http", "https"]
-                            )
-                        ],
+                        validators=[django.core.validators.URLValidator(schemes=["http", "https"])],
                         verbose_name="where to license it",
                     ),
                 ),
                 (
                     "date_created",
-                    models.DateField(
-                        blank=True, null=True, verbose_name="taken or made on"
-                    ),
+                    models.DateField(blank=True, null=True, verbose_name="taken or made on"),
                 ),
                 (
                     "digital_source_type",

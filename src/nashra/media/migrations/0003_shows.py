@@ -90,9 +90,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="programme",
-            index=models.Index(
-                fields=["channel", "starts_at"], name="programme_by_time"
-            ),
+            index=models.Index(fields=["channel", "starts_at"], name="programme_by_time"),
         ),
         migrations.AddConstraint(
             model_name="programme",
