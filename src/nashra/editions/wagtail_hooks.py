@@ -8,7 +8,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from nashra.editions.models import Edition, Region
 
 
-class EditionViewSet(SnippetViewSet):  # type: ignore[misc] # Wagtail is untyped
+class EditionViewSet(SnippetViewSet):
     """Open an edition, change its facts."""
 
     model = Edition
@@ -48,7 +48,7 @@ class EditionViewSet(SnippetViewSet):  # type: ignore[misc] # Wagtail is untyped
     )
 
 
-class RegionViewSet(SnippetViewSet):  # type: ignore[misc] # Wagtail is untyped
+class RegionViewSet(SnippetViewSet):
     """The regions of the world and their names."""
 
     model = Region
@@ -57,7 +57,7 @@ class RegionViewSet(SnippetViewSet):  # type: ignore[misc] # Wagtail is untyped
     panels = [FieldRowPanel([FieldPanel("code"), FieldPanel("position")]), InlinePanel("labels", label=_("Name"))]
 
 
-class EditionsGroup(SnippetViewSetGroup):  # type: ignore[misc] # Wagtail is untyped
+class EditionsGroup(SnippetViewSetGroup):
     """One entry in the desk's menu for all that editions are."""
 
     menu_label = _("Editions")

@@ -8,7 +8,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from nashra.people.models import Byline
 
 
-class BylineViewSet(SnippetViewSet):  # type: ignore[misc] # Wagtail is untyped
+class BylineViewSet(SnippetViewSet):
     """Who readers know by name."""
 
     model = Byline

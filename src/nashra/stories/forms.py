@@ -12,7 +12,7 @@ from nashra.stories.prepublish import faults_of
 PUBLISHING_ACTIONS = ("action-publish", "action-submit", "action-workflow-action", "action-restart-workflow")
 
 
-class StoryForm(WagtailAdminPageForm):  # type: ignore[misc] # Wagtail is untyped
+class StoryForm(WagtailAdminPageForm):
     """Refuses to publish a story that is not fit for it, and says what is missing where it is missing."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

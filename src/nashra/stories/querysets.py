@@ -1,46 +1,46 @@
 """Questions about stories."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
-from django.db.models import Q
-from wagtail.models import PageManager
+from django.db.models import Model, Q
+from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 
-if TYPE_CHECKING:
-    from nashra.editions.models import Edition, Region
-    from nashra.people.models import Byline
-    from nashra.stories.models import Coverage, SectionPage, Show, Topic
+from nashra.editions.models import Edition, Region
+from nashra.people.models import Byline
+
+TOP_SECTION_DEPTH = 4  # root, newsroom, front, section
 
 
-class StoryQuerySet(PageQuerySet):  # type: ignore[misc] # Wagtail is untyped
+class StoryQuerySet(PageQuerySet):
     """The read vocabulary of stories. Every list a reader sees starts with ``live()``."""
 
-    def in_edition(self, edition: "Edition") -> Self:
+    def in_edition(self, edition: Edition) -> Self:
         """Stories of one edition."""
         return self.filter(edition=edition)
 
-    def in_section(self, section: "SectionPage") -> Self:
+    def in_section(self, section: Page) -> Self:
         """Stories of a section, and of the sections under it when it stands in the menu's first level."""
-        return self.filter(top_section=section) if section.is_top else self.filter(section=section)
+        return self.filter(top_section=section) if section.depth == TOP_SECTION_DEPTH else self.filter(section=section)
 
-    def in_region(self, region: "Region") -> Self:
+    def in_region(self, region: Region) -> Self:
         """Stories from one part of the world."""
         return self.filter(region=region)
 
-    def about(self, topic: "Topic") -> Self:
+    def about(self, topic: Model) -> Self:
         """Stories tagged with a topic."""
         return self.filter(story_topics__topic=topic)
 
-    def in_coverage(self, coverage: "Coverage") -> Self:
+    def in_coverage(self, coverage: Model) -> Self:
         """Stories of a coverage."""
         return self.filter(coverage=coverage)
 
-    def by_author(self, byline: "Byline") -> Self:
+    def by_author(self, byline: Byline) -> Self:
         """Stories that carry a byline."""
         return self.filter(story_bylines__byline=byline)
 
-    def of_show(self, show: "Show") -> Self:
+    def of_show(self, show: Model) -> Self:
         """Episodes of a show or series."""
         return self.filter(episode__show=show)
 
@@ -72,8 +72,8 @@ class StoryQuerySet(PageQuerySet):  # type: ignore[misc] # Wagtail is untyped
         """Fetch with each story what its card shows, and not its body."""
         return (
             self.defer("body")
-            .select_related("section", "lead_picture")
-            .prefetch_related("lead_picture__texts", "story_bylines__byline__names")
+            .select_related("edition", "section", "lead_picture", "videostory__video", "episode__video", "liveblog")
+            .prefetch_related("story_bylines__byline__portrait", "story_bylines__byline__names")
         )
 
     def for_page(self) -> Self:

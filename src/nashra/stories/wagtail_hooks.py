@@ -16,7 +16,7 @@ from nashra.stories.languages import MARKED_LANGUAGES, mark_attributes
 from nashra.stories.models import Coverage, Show, Topic
 
 
-class TopicViewSet(SnippetViewSet):  # type: ignore[misc] # Wagtail is untyped
+class TopicViewSet(SnippetViewSet):
     """What stories are about."""
 
     model = Topic
@@ -28,7 +28,7 @@ class TopicViewSet(SnippetViewSet):  # type: ignore[misc] # Wagtail is untyped
     ]
 
 
-class CoverageViewSet(SnippetViewSet):  # type: ignore[misc] # Wagtail is untyped
+class CoverageViewSet(SnippetViewSet):
     """Stories on one running event."""
 
     model = Coverage
@@ -46,7 +46,7 @@ class CoverageViewSet(SnippetViewSet):  # type: ignore[misc] # Wagtail is untype
     ]
 
 
-class ShowViewSet(SnippetViewSet):  # type: ignore[misc] # Wagtail is untyped
+class ShowViewSet(SnippetViewSet):
     """Television shows and digital series."""
 
     model = Show
@@ -56,7 +56,7 @@ class ShowViewSet(SnippetViewSet):  # type: ignore[misc] # Wagtail is untyped
     panels = [FieldPanel(name) for name in ("edition", "form", "title", "slug", "standfirst", "picture")]
 
 
-class PackagesGroup(SnippetViewSetGroup):  # type: ignore[misc] # Wagtail is untyped
+class PackagesGroup(SnippetViewSetGroup):
     """One entry in the desk's menu for what binds stories together."""
 
     menu_label = _("Topics and packages")

@@ -76,8 +76,10 @@ def _home_at(host: str, slugs: list[str]) -> HomePage | None:
 
 
 def _among_lists(scene: Scene, slugs: list[str], section: Place | None = None) -> Located | None:
+    # A file's address ends with its name, a page's with a slash.
+    address = "/" + "/".join(slugs) + ("" if "." in slugs[-1] else "/")
     try:
-        match = resolve("/" + "/".join(slugs) + "/", urlconf=EDITION_URLCONF)
+        match = resolve(address, urlconf=EDITION_URLCONF)
     except Resolver404:
         return None
     parts = dict(match.kwargs)

@@ -7,6 +7,7 @@ from django.utils import translation
 
 from nashra.editions.addresses import absolute, root_path
 from nashra.editions.models import Edition
+from nashra.press.keys import carry
 from nashra.stories.serving import view_for
 from nashra.web.routing import Located, NothingThere, Scene, locate
 
@@ -19,7 +20,7 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     except NothingThere as absence:
         request.scene = absence.scene  # type: ignore[attr-defined] # read by the page for absent pages
         raise Http404 from absence
-    if not asked.endswith("/"):
+    if not asked.endswith("/") and not (found.view and "." in asked.rpartition("/")[2]):
         return HttpResponsePermanentRedirect(request.get_full_path().replace(asked, asked + "/", 1))
     return answer(request, found.scene, lambda: _call(request, found))
 
@@ -28,6 +29,7 @@ def choose_edition(request: HttpRequest) -> HttpResponse:
     """The newsroom's own address: an edition's front where the host is an edition's, else the way to one."""
     if Edition.objects.for_host(request.get_host()).exists():
         return serve(request, "")
+    carry("editions")
     editions = list(Edition.objects.filter(home_page__live=True))
     if not editions:
         raise Http404

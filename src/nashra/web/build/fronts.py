@@ -1,0 +1,64 @@
+"""Fronts: the arrangement's stories as cards, slot by slot."""
+
+from nashra.editions.addresses import list_path, path_to
+from nashra.editions.models import Region
+from nashra.press.keys import carry
+from nashra.stories.addresses import path_of
+from nashra.stories.fronts import FilledSlot, Front, arrange
+from nashra.stories.models import Coverage, SectionPage
+from nashra.web.build.cards import build_card, pictures_of_cards
+from nashra.web.build.pictures import Album, collect
+from nashra.web.build.voice import Voice
+from nashra.web.routing import Scene
+from nashra.web.shapes.cards import CoverageShape
+from nashra.web.shapes.fronts import SlotShape
+
+
+def build_slots(scene: Scene, front: Front) -> tuple[SlotShape, ...]:
+    """The slots of a front that have something in them."""
+    voice = Voice(scene.edition)
+    carry(f"front:{front.pk}")
+    slots = arrange(front)
+    _carry_sources(scene, slots)
+    pictures = [picture for slot in slots for picture in pictures_of_cards(slot.stories)]
+    covers = [slot.plan.place.picture for slot in slots if isinstance(slot.plan.place, Coverage)]
+    album = collect(voice, [*pictures, *covers])
+    return tuple(_slot(scene, voice, slot, album) for slot in slots if slot.stories)
+
+
+def _carry_sources(scene: Scene, slots: list[FilledSlot]) -> None:
+    for slot in slots:
+        match slot.plan.place:
+            case SectionPage() as section:
+                carry(f"section:{section.pk}")
+            case Region() as region:
+                carry(f"region:{scene.edition.code}:{region.pk}")
+            case Coverage() as coverage:
+                carry(f"coverage:{coverage.pk}")
+            case _:
+                carry(f"latest:{scene.edition.code}")
+
+
+def _slot(scene: Scene, voice: Voice, slot: FilledSlot, album: Album) -> SlotShape:
+    heading, url, coverage = slot.plan.heading, "", None
+    cards = tuple(build_card(voice, story, album) for story in slot.stories)
+    match slot.plan.place:
+        case SectionPage() as section:
+            heading, url = heading or section.title, path_of(section, scene.edition)
+        case Region() as region:
+            if label := region.label_in(scene.edition.language):
+                heading, url = heading or label.label, path_to(scene.edition, list_path("region", slug=label.slug))
+        case Coverage() as package:
+            url = path_to(scene.edition, list_path("coverage", slug=package.slug))
+            heading = heading or package.title
+            coverage = CoverageShape(
+                title=package.title,
+                url=url,
+                standfirst=package.standfirst,
+                look=package.look,
+                picture=album.get(package.picture),
+                cards=cards,
+            )
+    # The lead speaks for the whole page; a heading would only repeat the masthead.
+    heading = "" if slot.plan.name in ("lead", "secondary") and not slot.plan.heading else heading
+    return SlotShape(name=slot.plan.name, heading=heading, url=url, cards=cards, coverage=coverage)

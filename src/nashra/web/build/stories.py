@@ -1,0 +1,248 @@
+"""The page of one story: every kind's shape, from one set of queries."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from django.db.models import F, OuterRef, Q, Subquery
+from django.utils.html import linebreaks
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
+
+from nashra.base.dates import machine_time
+from nashra.base.safe_html import clean_blocks
+from nashra.editions.addresses import absolute, link, list_path, path_to
+from nashra.editions.labels import language_matches
+from nashra.media.models import Picture
+from nashra.press.keys import carry
+from nashra.stories.addresses import below_front
+from nashra.stories.kinds import Kind
+from nashra.stories.models import Episode, RelatedStory, Story, StoryByline, TopicLabel, VideoStory
+from nashra.web.build.bodies import Stock, build_body, describe, pictures_of_body, safe_html, stories_named_in
+from nashra.web.build.cards import author_url, build_card, byline_shape, pictures_of_cards
+from nashra.web.build.pictures import Album, collect
+from nashra.web.build.schema import describe_story
+from nashra.web.build.shell import Head, Whereabouts, build_shell
+from nashra.web.build.voice import Voice
+from nashra.web.routing import Scene
+from nashra.web.shapes.blocks import CorrectionShape
+from nashra.web.shapes.cards import CardShape, CoverageShape
+from nashra.web.shapes.people import AuthorShape
+from nashra.web.shapes.stories import ShareLinkShape, ShareShape, StoryPage
+from nashra.web.shapes.words import LinkShape
+
+READ_NEXT = 4
+IN_COVERAGE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Stories around a story: those its text points to, those chosen beside it, its coverage's, what to read next."""
+
+    by_id: dict[int, Story]
+    related: list[int]
+    coverage: list[int]
+    next: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A story with all that its page needs, fetched."""
+
+    scene: Scene
+    story: Any
+    voice: Voice
+    bylines: list[StoryByline]
+    around: Surroundings
+    album: Album
+
+
+def gather(scene: Scene, story: Story) -> Told:
+    """Fetch everything a story's page shows."""
+    carry(f"story:{story.pk}")
+    voice = Voice(scene.edition)
+    bylines = list(story.story_bylines.select_related("byline__portrait").prefetch_related("byline__names"))
+    around = _surroundings(story)
+    album = collect(voice, [*_own_pictures(story, bylines), *pictures_of_cards(around.by_id.values())])
+    return Told(scene, story, voice, bylines, around, album)
+
+
+def common_parts(told: Told, *, is_preview: bool = False) -> dict[str, Any]:
+    """What the shapes of all kinds have in common, by the names of their fields."""
+    story, voice, edition = told.story, told.voice, told.scene.edition
+    published = story.published_at or story.first_published_at
+    lead = told.album.get(story.lead_picture, story.lead_caption)
+    authors = tuple(_author(voice, item, told.album) for item in told.bylines)
+    parts: dict[str, Any] = {
+        "kind": story.kind,
+        "kind_label": story.get_kind_display(),
+        "headline": story.headline,
+        "standfirst": story.standfirst,
+        "kicker": story.kicker,
+        "sections": _sections(told),
+        "bylines": tuple(byline_shape(voice, item, told.album) for item in told.bylines),
+        "desk": edition.desk_byline,
+        "source": story.source,
+        "location": story.location,
+        "published": voice.moment(published) if published else None,
+        "updated": voice.moment(story.updated_at) if story.updated_at else None,
+        "reading_time": voice.reading_time(story.reading_minutes),
+        "lead_picture": lead,
+        "body": build_body(story.body, Stock(voice, told.album, told.around.by_id)),
+        "corrections": _corrections(told),
+        "topics": _topics(told),
+        "regions": _region(told),
+        "coverage": _coverage(told),
+        "authors": authors if story.kind in (Kind.OPINION, Kind.BLOG, Kind.ANALYSIS) else (),
+        "related": _cards(told, told.around.related),
+        "read_next": _cards(told, told.around.next),
+        "share": _share(story, edition),
+    }
+    head = Head(
+        title=story.seo_title or story.headline,
+        description=story.search_description or describe(story.standfirst, story.body),
+        type="article",
+        picture=lead.src if lead else "",
+        picture_alt=lead.alt if lead else "",
+        published=machine_time(published, edition.time_zone) if published else "",
+        modified=machine_time(story.updated_at or published, edition.time_zone) if published else "",
+        json_ld=describe_story(told.scene.edition, story, parts),
+    )
+    shell = build_shell(told.scene, head, _whereabouts(story), is_preview=is_preview)
+    counterparts = tuple(item for item in shell.switcher if item.is_counterpart)
+    return {**parts, "shell": shell, "counterparts": counterparts}
+
+
+def build_story(scene: Scene, story: Story, *, is_preview: bool = False) -> StoryPage:
+    """The page of a story of text."""
+    return StoryPage(**common_parts(gather(scene, story), is_preview=is_preview))
+
+
+def _whereabouts(story: Story) -> Whereabouts:
+    trail = [pk for pk in dict.fromkeys((story.top_section_id, story.section_id)) if pk]
+    return Whereabouts(rest=below_front(story) if story.path else "", trail=trail, link_key=story.link_key)
+
+
+def _own_pictures(story: Any, bylines: Sequence[StoryByline]) -> list[Picture | None]:
+    pictures = [story.lead_picture, *pictures_of_body(story.body), *(item.byline.portrait for item in bylines)]
+    if isinstance(story, VideoStory | Episode) and story.video:
+        pictures.append(story.video.poster)
+    if hasattr(story, "pictures"):
+        pictures += [item.picture for item in story.pictures.select_related("picture")]
+    return pictures
+
+
+def _surroundings(story: Story) -> Surroundings:
+    """Everything around a story in one query, told apart afterwards."""
+    named = stories_named_in(story.body.raw_data)
+    beside = RelatedStory.objects.filter(story=story.pk)
+    peers = Story.objects.live().filter(published_at__isnull=False).exclude(pk=story.pk)
+    latest = peers.filter(section=story.section_id).by_recency().values("pk")[: READ_NEXT * 2]
+    packaged = peers.filter(coverage=story.coverage_id).by_recency().values("pk")[:IN_COVERAGE] if story.coverage_id else []
+    wanted = Q(pk__in=[*named, story.read_next_id]) | Q(pk__in=beside.values("related")) | Q(pk__in=latest) | Q(pk__in=packaged)
+    place = beside.filter(related=OuterRef("pk")).values("sort_order")[:1]
+    found = list(
+        Story.objects.live().filter(wanted).exclude(pk=story.pk).annotate(beside=Subquery(place)).for_cards().order_by(
+            F("published_at").desc(nulls_last=True), "-pk"
+        )
+    )
+    chosen = sorted((item for item in found if item.beside is not None), key=lambda item: item.beside)
+    related = [item.pk for item in chosen]
+    coverage = [item.pk for item in found if story.coverage_id and item.coverage_id == story.coverage_id][:IN_COVERAGE]
+    first = [story.read_next_id] if any(item.pk == story.read_next_id for item in found) else []
+    others = [item.pk for item in found if item.section_id == story.section_id and item.edition_id == story.edition_id]
+    taken = {*related, *coverage, *named}
+    after = [*first, *(pk for pk in others if pk not in taken and pk not in first)]
+    carry(f"section:{story.section_id}", *([f"coverage:{story.coverage_id}"] if story.coverage_id else []))
+    return Surroundings({item.pk: item for item in found}, related, coverage, after[:READ_NEXT])
+
+
+def _cards(told: Told, ids: Sequence[int]) -> tuple[CardShape, ...]:
+    return tuple(build_card(told.voice, told.around.by_id[pk], told.album) for pk in ids)
+
+
+def _sections(told: Told) -> tuple[LinkShape, ...]:
+    story, edition = told.story, told.scene.edition
+    met, places = [], told.scene.places
+    for pk in dict.fromkeys((story.top_section_id, story.section_id)):
+        place = next((place for place in places if place.pk == pk), None)
+        if place is None:
+            break
+        met.append(LinkShape(text=place.title, url=path_to(edition, place.below_front)))
+        places = place.children
+    return tuple(met)
+
+
+def _corrections(told: Told) -> tuple[CorrectionShape, ...]:
+    return tuple(
+        CorrectionShape(html=safe_html(item.text), corrected=told.voice.moment(item.corrected_at))
+        for item in told.story.corrections.all()
+    )
+
+
+def _topics(told: Told) -> tuple[LinkShape, ...]:
+    edition = told.scene.edition
+    tags = language_matches(edition.language)
+    labels = (
+        TopicLabel.objects.filter(topic__story_topics__story=told.story.pk, language__in=tags)
+        .annotate(place=F("topic__story_topics__sort_order"))
+        .order_by("place", "pk")
+    )
+    best: dict[int, TopicLabel] = {}
+    for label in sorted(labels, key=lambda item: -tags.index(item.language)):
+        best[label.topic_id] = label
+    ordered = dict.fromkeys(label.topic_id for label in labels)
+    carry(*(f"topic:{pk}" for pk in ordered))
+    return tuple(
+        LinkShape(text=best[pk].label, url=path_to(edition, list_path("topic", slug=best[pk].slug))) for pk in ordered
+    )
+
+
+def _region(told: Told) -> tuple[LinkShape, ...]:
+    region = told.story.region
+    label = region.label_in(told.scene.edition.language) if region else None
+    return (LinkShape(text=label.label, url=path_to(told.scene.edition, list_path("region", slug=label.slug))),) if label else ()
+
+
+def _coverage(told: Told) -> CoverageShape | None:
+    coverage = told.story.coverage
+    if coverage is None:
+        return None
+    return CoverageShape(
+        title=coverage.title,
+        url=link(told.story.edition, list_path("coverage", slug=coverage.slug), told.scene.edition),
+        standfirst=coverage.standfirst,
+        look=coverage.look,
+        cards=_cards(told, told.around.coverage),
+    )
+
+
+def _author(voice: Voice, item: StoryByline, album: Album) -> AuthorShape:
+    shown = byline_shape(voice, item, album)
+    name = item.byline.name_in(voice.edition.language)
+    bio = mark_safe(clean_blocks(linebreaks(name.bio, autoescape=True))) if name and name.bio else mark_safe("")
+    return AuthorShape(
+        name=shown.name,
+        url=author_url(voice.edition, item.byline),
+        role=shown.role,
+        portrait=shown.portrait,
+        bio=bio,
+        lang=shown.lang,
+        dir=shown.dir,
+    )
+
+
+def _share(story: Story, edition: Any) -> ShareShape:
+    url = absolute(edition, below_front(story)) if story.path else ""
+    pairs = {"url": url, "text": story.headline}
+    links = (
+        ("whatsapp", "WhatsApp", "https://api.whatsapp.com/send?" + urlencode({"text": f"{story.headline} {url}"})),
+        ("x", "X", "https://x.com/intent/post?" + urlencode(pairs)),
+        ("facebook", "Facebook", "https://www.facebook.com/sharer/sharer.php?" + urlencode({"u": url})),
+        ("telegram", "Telegram", "https://t.me/share/url?" + urlencode(pairs)),
+        ("email", _("E-mail"), f"mailto:?subject={quote(story.headline)}&body={quote(url)}"),
+    )
+    return ShareShape(url=url, links=tuple(ShareLinkShape(network=network, name=name, url=to) for network, name, to in links))
+
+
