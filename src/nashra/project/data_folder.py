@@ -95,10 +95,18 @@ def _release(text: str) -> tuple[int, int]:
 
 
 def _make_secret_key(file: Path) -> None:
-    with contextlib.suppress(FileExistsError):
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    if file.exists():
+        return
+    # Linked into place whole: a crash in between must not leave an empty key.
+    draft = file.with_name(f"{SECRET_KEY}.{os.getpid()}")
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    try:
         with open(descriptor, "w") as key:
             key.write(f"{secrets.token_urlsafe(50)}\n")
+        with contextlib.suppress(FileExistsError):
+            file.hardlink_to(draft)
+    finally:
+        draft.unlink()
 
 
 def _write_if_different(file: Path, text: str) -> None:

@@ -1,55 +1,281 @@
 """What a newsroom sets from outside: read once, checked, and refused by name when wrong."""
 
-from collections.abc import Mapping
+import dataclasses
+import difflib
+import secrets
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
+
+from dotenv.parser import parse_stream
+from psycopg.conninfo import conninfo_to_dict
+
+from nashra.project import readers
+from nashra.project.data_folder import SECRET_KEY
+from nashra.project.errors import EnvironmentFileBroken, SettingRefused, SettingUnknown
+from nashra.project.postgres import embedded_url
+
+OUTSIDE = "the environment"
 
 
 @dataclass(frozen=True, slots=True)
-class Environment:
-    data_dir: Path
-    secret_key: str
-    debug: bool
-    https: bool
-    hosts: tuple[str, ...]
-    trusted_origins: tuple[str, ...]
-    base_url: str
+class Declared:
+    """How one setting is written, read, explained and left out."""
+
     name: str
-    theme_dir: Path | None
-    database_url: str
+    read: Callable[[str], Any]
+    default: str | Callable[[Mapping[str, Any]], str]
+    help: str
+    secret: bool = False
 
-    def database(self) -> dict[str, object]:
-        """The Django database entry for ``database_url`` (postgresql://user:password@host:port/name?options)."""
-        parts = urlsplit(self.database_url)
-        from urllib.parse import parse_qs
 
-        query = parse_qs(parts.query)
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """One setting as it stands: its text (masked if secret) and where it came from."""
+
+    name: str
+    text: str
+    source: str
+    help: str
+
+
+def _setting(
+    name: str,
+    read: Callable[[str], Any],
+    default: str | Callable[[Mapping[str, Any]], str],
+    text: str,
+    *,
+    secret: bool = False,
+) -> Any:
+    return dataclasses.field(metadata={"declared": Declared(name, read, default, text, secret)})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Environment:
+    """The settings of this process, each read from its variable."""
+
+    data_dir: Path = _setting(
+        "NASHRA_DATA_DIR", readers.folder, ".nashra", "The folder that holds everything Nashra writes."
+    )
+    database_url: str = _setting(
+        "DATABASE_URL",
+        readers.database,
+        lambda chosen: embedded_url(chosen["data_dir"]),
+        "A PostgreSQL of your own, as postgresql://user:password@host:5432/name; left out, Nashra runs its own.",
+        secret=True,
+    )
+    database_connections: int = _setting(
+        "NASHRA_DATABASE_CONNECTIONS",
+        readers.whole_number(2, 500),
+        "16",
+        "The most database connections one process opens, a whole number from 2 to 500.",
+    )
+    host: str = _setting(
+        "NASHRA_HOST",
+        readers.text,
+        "127.0.0.1",
+        "The address to listen on; 0.0.0.0 lets other computers in.",
+    )
+    port: int = _setting(
+        "NASHRA_PORT", readers.whole_number(1, 65535), "8000", "The port to listen on, from 1 to 65535."
+    )
+    web_processes: int = _setting(
+        "NASHRA_WEB_PROCESSES",
+        readers.whole_number(1, 256),
+        "2",
+        "How many processes answer readers, a whole number from 1 to 256; one for each core is a good start.",
+    )
+    worker_jobs: int = _setting(
+        "NASHRA_WORKER_JOBS",
+        readers.whole_number(1, 100),
+        "2",
+        "How many background jobs run side by side, a whole number from 1 to 100.",
+    )
+    base_url: str = _setting(
+        "NASHRA_BASE_URL",
+        readers.origin,
+        lambda chosen: f"http://localhost:{chosen['port']}",
+        "How readers reach the site, as https://news.example; no path.",
+    )
+    https: bool = _setting(
+        "NASHRA_HTTPS",
+        readers.yes_or_no,
+        lambda chosen: "yes" if chosen["base_url"].startswith("https:") else "no",
+        "Whether readers come over https, through a proxy that sets X-Forwarded-Proto: yes or no.",
+    )
+    hosts: tuple[str, ...] = _setting(
+        "NASHRA_HOSTS",
+        readers.hosts,
+        "",
+        "More host names the site answers to, separated by commas (.example.org for all below it, * for any). "
+        "That of NASHRA_BASE_URL, the editions' own and this computer's are known without it.",
+    )
+    trusted_origins: tuple[str, ...] = _setting(
+        "NASHRA_TRUSTED_ORIGINS",
+        readers.origins,
+        "",
+        "More addresses forms may be sent from, as https://desk.example, separated by commas.",
+    )
+    name: str = _setting("NASHRA_NAME", readers.text, "Nashra", "The newsroom's name, as its staff see it.")
+    theme_dir: Path | None = _setting(
+        "NASHRA_THEME_DIR",
+        readers.existing_folder,
+        "",
+        "A folder whose templates/, static/ and locale/ replace ours file by file.",
+    )
+    email_url: str = _setting(
+        "NASHRA_EMAIL_URL",
+        readers.mail_server,
+        "",
+        "The mail server, as smtp://user:password@host:587 (smtps:// for one that begins encrypted); "
+        "left out, mail is written to the log.",
+        secret=True,
+    )
+    email_from: str = _setting(
+        "NASHRA_EMAIL_FROM",
+        readers.text,
+        lambda chosen: f"nashra@{urlsplit(chosen['base_url']).hostname}",
+        "The address our mail comes from.",
+    )
+    secret_key: str = _setting(
+        "NASHRA_SECRET_KEY",
+        readers.secret,
+        lambda chosen: _stored_secret(chosen["data_dir"]),
+        "What sessions are signed with, 32 characters or more; the same on every machine of a newsroom.",
+        secret=True,
+    )
+    debug: bool = _setting(
+        "NASHRA_DEBUG",
+        readers.yes_or_no,
+        "no",
+        "Show errors with their causes to whoever meets them, yes or no; never on a public site.",
+    )
+    chosen: tuple[Chosen, ...]
+
+    @property
+    def embedded(self) -> bool:
+        """Whether the database is the one that comes with Nashra."""
+        return self.database_url == embedded_url(self.data_dir)
+
+    def database(self) -> dict[str, Any]:
+        """The entry for Django's DATABASES; what is not Django's goes to PostgreSQL's client as it is."""
+        known = dict(conninfo_to_dict(self.database_url))
         return {
             "ENGINE": "django.db.backends.postgresql",
-            "NAME": unquote(parts.path.lstrip("/")) or "postgres",
-            "USER": unquote(parts.username or ""),
-            "PASSWORD": unquote(parts.password or ""),
-            "HOST": query.get("host", [parts.hostname or ""])[0],
-            "PORT": str(parts.port or ""),
-            "CONN_MAX_AGE": 60,
-            "CONN_HEALTH_CHECKS": True,
+            "NAME": known.pop("dbname", None) or "nashra",
+            "USER": known.pop("user", None) or "",
+            "PASSWORD": known.pop("password", None) or "",
+            "HOST": known.pop("host", None) or "",
+            "PORT": str(known.pop("port", None) or ""),
+            # A pool, because a request under ASGI runs in a thread of its own and would leave its connection behind.
+            "OPTIONS": {
+                **known,
+                "pool": {"min_size": 0, "max_size": self.database_connections, "timeout": 10},
+            },
+        }
+
+    def mailer(self) -> dict[str, Any]:
+        """The entry for Django's MAILERS; without a mail server, mail is written to the log."""
+        if not self.email_url:
+            return {"BACKEND": "django.core.mail.backends.console.EmailBackend"}
+        server = urlsplit(self.email_url)
+        encrypted = server.scheme == "smtps"
+        return {
+            "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+            "OPTIONS": {
+                "host": server.hostname,
+                "port": server.port or (465 if encrypted else 587),
+                "username": unquote(server.username or ""),
+                "password": unquote(server.password or ""),
+                "use_ssl": encrypted,
+                # Port 25 is the plain one of a mail server on the same machine.
+                "use_tls": not encrypted and server.port != 25,
+                "timeout": 20,
+            },
         }
 
 
-def read_environment(values: Mapping[str, str]) -> Environment:
-    """Read the NASHRA_* variables and DATABASE_URL."""
-    data_dir = Path(values.get("NASHRA_DATA_DIR") or ".nashra").resolve()
-    theme = values.get("NASHRA_THEME_DIR")
-    return Environment(
-        data_dir=data_dir,
-        secret_key=values.get("NASHRA_SECRET_KEY", "not-secret-only-for-tests-and-checks-000000000000000000"),
-        debug=False,
-        https=values.get("NASHRA_HTTPS") == "1",
-        hosts=tuple((values.get("NASHRA_HOSTS") or "*").split(",")),
-        trusted_origins=(),
-        base_url=values.get("NASHRA_BASE_URL", "http://localhost:8000"),
-        name=values.get("NASHRA_NAME", "Nashra"),
-        theme_dir=Path(theme) if theme else None,
-        database_url=values.get("DATABASE_URL", "postgresql:///nashra"),
-    )
+def read_environment(outside: Mapping[str, str]) -> Environment:
+    """Read every setting from ``outside`` (the process's variables), then from the ``.env`` file of the data folder,
+    else take its default.
+
+    Raises ``SettingRefused`` for a wrong value, ``SettingUnknown`` for a NASHRA_ name that is none, and
+    ``EnvironmentFileBroken`` for a line of ``.env`` that cannot be read. Reading changes nothing on disk.
+    """
+    data_dir = readers.folder(outside.get("NASHRA_DATA_DIR") or ".nashra")
+    file = data_dir / ".env"
+    beside = _read_file(file)
+    _refuse_unknown(outside, OUTSIDE)
+    _refuse_unknown(beside, str(file), without="NASHRA_DATA_DIR")
+
+    values: dict[str, Any] = {}
+    chosen = []
+    for name, declared in _declared().items():
+        text, source = _choose(declared, outside, beside, str(file), values)
+        try:
+            values[name] = declared.read(text)
+        except ValueError as error:
+            raise SettingRefused(name=declared.name, source=source, reason=error, help=declared.help) from None
+        shown = _masked(text) if declared.secret else text
+        chosen.append(Chosen(declared.name, shown, source, declared.help))
+    return Environment(**values, chosen=tuple(chosen))
+
+
+def setting_names() -> list[str]:
+    """The names of all settings, in the order they are explained."""
+    return [declared.name for declared in _declared().values()]
+
+
+def _declared() -> dict[str, Declared]:
+    return {f.name: f.metadata["declared"] for f in dataclasses.fields(Environment) if f.metadata}
+
+
+def _choose(
+    declared: Declared, outside: Mapping[str, str], beside: Mapping[str, str], file: str, values: Mapping[str, Any]
+) -> tuple[str, str]:
+    if outside.get(declared.name):
+        return outside[declared.name], OUTSIDE
+    if beside.get(declared.name):
+        return beside[declared.name], file
+    if callable(declared.default):
+        return declared.default(values), "default"
+    return declared.default, "default"
+
+
+def _read_file(file: Path) -> dict[str, str]:
+    if not file.is_file():
+        return {}
+    found = {}
+    with file.open(encoding="utf-8") as stream:
+        for binding in parse_stream(stream):
+            if binding.error or (binding.key and binding.value is None):
+                raise EnvironmentFileBroken(line=binding.original.line, file=file)
+            if binding.key and binding.value is not None:
+                found[binding.key] = binding.value
+    return found
+
+
+def _refuse_unknown(given: Mapping[str, str], source: str, without: str = "") -> None:
+    known = [name for name in setting_names() if name != without]
+    for name in sorted(given):
+        if name.startswith("NASHRA_") and name not in known:
+            near = difflib.get_close_matches(name, known, n=1, cutoff=0.7)
+            suggestion = f"Did you mean {near[0]}?" if near else "Remove it."
+            raise SettingUnknown(name=name, source=source, suggestion=suggestion)
+
+
+def _stored_secret(data_dir: Path) -> str:
+    try:
+        return (data_dir / SECRET_KEY).read_text().strip()
+    except OSError:
+        # Nothing has been started here yet: good for this process, never a known one.
+        return secrets.token_urlsafe(50)
+
+
+def _masked(text: str) -> str:
+    if "://" not in text:
+        return "***" if text else ""
+    parts = urlsplit(text)
+    return text.replace(f":{parts.password}@", ":***@") if parts.password else text

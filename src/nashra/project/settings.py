@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.utils.translation import gettext_lazy as _
 
@@ -14,8 +15,10 @@ DATA_DIR = ENVIRONMENT.data_dir
 
 SECRET_KEY = ENVIRONMENT.secret_key
 DEBUG = ENVIRONMENT.debug
-ALLOWED_HOSTS = list(ENVIRONMENT.hosts)
-CSRF_TRUSTED_ORIGINS = list(ENVIRONMENT.trusted_origins)
+# Editions bring host names of their own while the site runs, so KnownHosts decides instead of a list fixed at start.
+ALLOWED_HOSTS = ["*"]
+NASHRA_HOSTS = ["localhost", "127.0.0.1", "[::1]", urlsplit(ENVIRONMENT.base_url).hostname, *ENVIRONMENT.hosts]
+CSRF_TRUSTED_ORIGINS = [ENVIRONMENT.base_url, *ENVIRONMENT.trusted_origins]
 
 INSTALLED_APPS = [
     "nashra.project.apps.ProjectConfig",
@@ -54,6 +57,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "nashra.project.hosts.KnownHosts",
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -113,13 +117,21 @@ STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA_DIR / "media"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "nashra.project.static_files.NamedByContent"},
+}
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENVIRONMENT.https
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ENVIRONMENT.https else None
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+
+MAILERS = {"default": ENVIRONMENT.mailer()}
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = ENVIRONMENT.email_from
 
 WAGTAIL_SITE_NAME = ENVIRONMENT.name
 WAGTAILADMIN_BASE_URL = ENVIRONMENT.base_url

@@ -1,0 +1,68 @@
+"""Where the front and Django meet: the one ASGI application a web process serves."""
+
+import asyncio
+import os
+from collections.abc import Awaitable, Callable, MutableMapping
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.core.asgi import get_asgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "nashra.project.settings")
+
+from nashra.project.files import Scope, Send, answer, answer_file, answer_plainly  # noqa: E402
+from nashra.project.media_answers import media_answer  # noqa: E402
+from nashra.project.readiness import readiness  # noqa: E402
+from nashra.project.static_answers import StaticAnswers  # noqa: E402
+
+type Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+
+newsroom = get_asgi_application()
+"""Django: the desk, and readers' pages that nobody has stored."""
+
+_static = StaticAnswers(Path(settings.STATIC_ROOT), finders.find)
+
+
+async def application(scope: Scope, receive: Receive, send: Send) -> None:
+    """Answer one connection: readiness, static files and media here, everything else by Django."""
+    if scope["type"] == "lifespan":
+        await _live(receive, send)
+        return
+    path: str = scope["path"]
+    if path in {"/healthz", "/readyz"}:
+        await _answer_readiness(path, send)
+    elif path.startswith(settings.STATIC_URL):
+        await _static(scope, send, path.removeprefix(settings.STATIC_URL))
+    elif path.startswith(settings.MEDIA_URL):
+        await _answer_media(scope, send, path.removeprefix(settings.MEDIA_URL))
+    else:
+        await newsroom(scope, receive, send)  # type: ignore[arg-type] # Django's own names for the same shapes
+
+
+async def _live(receive: Receive, send: Send) -> None:
+    while True:
+        message = await receive()
+        await send({"type": f"{message['type']}.complete"})
+        if message["type"] == "lifespan.shutdown":
+            return
+
+
+async def _answer_readiness(path: str, send: Send) -> None:
+    # Loading Django came before this line can run, so the process is ready to serve.
+    status, body = (200, b'{"ready": true}') if path == "/healthz" else await readiness()
+    headers = [
+        ("Content-Type", "application/json"),
+        ("Content-Length", str(len(body))),
+        ("Cache-Control", "no-store"),
+    ]
+    await answer(send, status, headers, body)
+
+
+async def _answer_media(scope: Scope, send: Send, name: str) -> None:
+    file = await asyncio.to_thread(media_answer, Path(settings.MEDIA_ROOT), name)
+    if file is None:
+        await answer_plainly(send, 404, "There is no such file.")
+    else:
+        await answer_file(scope, send, file)
