@@ -1,5 +1,7 @@
 """The Django app of the media room."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -7,3 +9,6 @@ class MediaConfig(AppConfig):
     name = "nashra.media"
     label = "media"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        import_module("nashra.media.receivers")

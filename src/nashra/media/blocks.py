@@ -71,7 +71,9 @@ class EmbedBlock(blocks.StructBlock):
         label=_("Address"),
         max_length=500,
         validators=[check_embed_address],
-        help_text=_("A page on YouTube, Vimeo or another player is shown on click; any other address becomes a link."),
+        help_text=_(
+            "A page on YouTube, Vimeo or another player is shown on click; any other address becomes a link."
+        ),
     )
     title = blocks.CharBlock(
         max_length=200,

@@ -32,7 +32,7 @@ def decode_apart(content: bytes, kind: Kind) -> tuple[int, int]:
     """
     command = [sys.executable, "-I", "-m", "nashra.media.decoding", kind.name]
     try:
-        done = subprocess.run(command, input=content, capture_output=True, timeout=SECONDS + 5, check=False)  # noqa: S603
+        done = subprocess.run(command, input=content, capture_output=True, timeout=SECONDS + 5, check=False)
     except subprocess.TimeoutExpired:
         raise Unaffordable(f"more than {SECONDS} seconds") from None
     if done.returncode in (-9, -24, 3):
@@ -52,7 +52,7 @@ def main(kind: str) -> int:
     try:
         with open_picture(BytesIO(sys.stdin.buffer.read()), named(kind)) as image:
             image.load()
-            print(*image.size)  # noqa: T201 - the answer to the process that asked
+            print(*image.size)
     except MemoryError:
         return 3
     except Exception:  # noqa: BLE001 - whatever a decoder stumbles over means the same: this file is damaged

@@ -34,10 +34,12 @@ class Provider:
 def _youtube(path: str, query: dict[str, list[str]]) -> str:
     found = re.fullmatch(r"/(?:embed/|shorts/|live/)?([\w-]{11})", path)
     name = query.get("v", [""])[0] if path == "/watch" else found[1] if found else ""
-    return f"https://www.youtube-nocookie.com/embed/{name}" if re.fullmatch(r"[\w-]{11}", name, re.ASCII) else ""
+    return (
+        f"https://www.youtube-nocookie.com/embed/{name}" if re.fullmatch(r"[\w-]{11}", name, re.ASCII) else ""
+    )
 
 
-def _vimeo(path: str, query: dict[str, list[str]]) -> str:
+def _vimeo(path: str, _query: dict[str, list[str]]) -> str:
     found = re.fullmatch(r"/(?:video/)?(\d{1,12})(?:/([0-9a-f]{6,16}))?", path, re.ASCII)
     if not found:
         return ""
@@ -46,24 +48,24 @@ def _vimeo(path: str, query: dict[str, list[str]]) -> str:
     return f"https://player.vimeo.com/video/{found[1]}?dnt=1{key}"
 
 
-def _dailymotion(path: str, query: dict[str, list[str]]) -> str:
+def _dailymotion(path: str, _query: dict[str, list[str]]) -> str:
     found = re.fullmatch(r"(?:/embed)?/(?:video/)?([a-z0-9]{5,12})", path, re.ASCII)
     return f"https://geo.dailymotion.com/player.html?video={found[1]}" if found else ""
 
 
-def _soundcloud(path: str, query: dict[str, list[str]]) -> str:
+def _soundcloud(path: str, _query: dict[str, list[str]]) -> str:
     found = re.fullmatch(r"/([\w-]{1,80})/((?:sets/)?[\w-]{1,120})", path, re.ASCII)
     if not found:
         return ""
     return f"https://w.soundcloud.com/player/?url=https%3A//soundcloud.com/{found[1]}/{found[2].replace('/', '%2F')}"
 
 
-def _spotify(path: str, query: dict[str, list[str]]) -> str:
+def _spotify(path: str, _query: dict[str, list[str]]) -> str:
     found = re.fullmatch(r"/(?:embed/)?(episode|show|track|album|playlist)/([A-Za-z0-9]{22})", path)
     return f"https://open.spotify.com/embed/{found[1]}/{found[2]}" if found else ""
 
 
-def _internet_archive(path: str, query: dict[str, list[str]]) -> str:
+def _internet_archive(path: str, _query: dict[str, list[str]]) -> str:
     found = re.fullmatch(r"/(?:details|embed)/([\w.-]{1,100})/?", path, re.ASCII)
     return f"https://archive.org/embed/{found[1]}" if found else ""
 

@@ -108,11 +108,16 @@ def _end_of_jpeg(content: bytes) -> int:
 def _end_of_png(content: bytes) -> int:
     place = len(_PNG_SIGNATURE)
     while place < len(content):
-        length, name = struct.unpack_from(">I4s", content, place)
+        length, name = _chunk(content, place)
         place += length + 12
         if name == b"IEND":
             return place
     return len(content)
+
+
+def _chunk(content: bytes, place: int) -> tuple[int, bytes]:
+    length, name = struct.unpack_from(">I4s", content, place)
+    return int(length), bytes(name)
 
 
 def _end_of_gif(content: bytes) -> int:
@@ -142,11 +147,11 @@ def _end_of_webp(content: bytes) -> int:
 def _end_of_avif(content: bytes) -> int:
     place = 0
     while place < len(content):
-        size, _name = struct.unpack_from(">I4s", content, place)
+        size, name = _chunk(content, place)
         if size == 1:
             (size,) = struct.unpack_from(">Q", content, place + 8)
         # Boxes that a still picture is not made of end it: what follows is not the picture's.
-        if size < 8 or _name not in {b"ftyp", b"meta", b"mdat", b"moov", b"free", b"skip", b"uuid"}:
+        if size < 8 or name not in {b"ftyp", b"meta", b"mdat", b"moov", b"free", b"skip", b"uuid"}:
             return place
         place += size
     return len(content)

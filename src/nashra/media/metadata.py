@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from PIL import ExifTags, Image, IptcImagePlugin
+from PIL.ImageFile import ImageFile
 
 from nashra.base.safe_html import plain_text
 from nashra.media.kinds import open_picture
@@ -20,7 +21,8 @@ from nashra.media.xmp import DC, EXIF, IPTC_CORE, IPTC_EXT, PHOTOSHOP, PLUS, XMP
 
 # What cameras write on their own where a caption belongs.
 _CAMERA_CHATTER = re.compile(
-    r"^(olympus|sony|kodak|minolta|samsung|konica|digital|dcim|dsc|dji|default|untitled|screenshot)\b.{0,24}$", re.I
+    r"^(olympus|sony|kodak|minolta|samsung|konica|digital|dcim|dsc|dji|default|untitled|screenshot)\b.{0,24}$",
+    re.IGNORECASE,
 )
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'\\]{3,480}", re.IGNORECASE)
 _CREDIT_LIMIT = 255
@@ -73,14 +75,18 @@ def _facts(image: Image.Image) -> PictureFacts:
     xmp = Packet(_xmp_of(image))
     iim = _Iim(image)
     exif = _Exif(image)
-    creator = _line([", ".join(xmp.texts(DC, "creator")), ", ".join(iim.texts(80)), exif.text(ExifTags.Base.Artist)])
+    creator = _line(
+        [", ".join(xmp.texts(DC, "creator")), ", ".join(iim.texts(80)), exif.text(ExifTags.Base.Artist)]
+    )
     return PictureFacts(
         headline=_line([xmp.text(PHOTOSHOP, "Headline"), iim.text(105), xmp.text(DC, "title"), iim.text(5)]),
         caption=_prose([xmp.text(DC, "description"), iim.text(120), exif.caption()]),
         alt_text=_line([xmp.text(IPTC_CORE, "AltTextAccessibility")], 500),
         credit=_line([xmp.text(PHOTOSHOP, "Credit"), iim.text(110)]) or creator,
         creator=creator,
-        copyright_notice=_line([xmp.text(DC, "rights"), iim.text(116), exif.text(ExifTags.Base.Copyright)], 500),
+        copyright_notice=_line(
+            [xmp.text(DC, "rights"), iim.text(116), exif.text(ExifTags.Base.Copyright)], 500
+        ),
         rights=_address(xmp.text(XMP_RIGHTS, "WebStatement")),
         licensor_url=_address(xmp.inner_text(PLUS, "Licensor", "LicensorURL")),
         date_created=_day([xmp.text(PHOTOSHOP, "DateCreated"), iim.text(55), exif.taken()]),
@@ -88,7 +94,9 @@ def _facts(image: Image.Image) -> PictureFacts:
         source=_line([xmp.text(PHOTOSHOP, "Source"), iim.text(115)]),
         city=_line([xmp.text(PHOTOSHOP, "City"), iim.text(90)]),
         country=_line([xmp.text(PHOTOSHOP, "Country"), iim.text(101)]),
-        keywords=tuple(filter(None, (_line([word], 64) for word in (xmp.texts(DC, "subject") or iim.texts(25))[:50]))),
+        keywords=tuple(
+            filter(None, (_line([word], 64) for word in (xmp.texts(DC, "subject") or iim.texts(25))[:50]))
+        ),
         had_place=exif.has_place() or bool(xmp.text(EXIF, "GPSLatitude")),
     )
 
@@ -104,7 +112,7 @@ class _Iim:
     def __init__(self, image: Image.Image) -> None:
         self._fields: dict[tuple[int, int], Any] = {}
         with suppress(Exception):  # a record that does not parse says nothing
-            self._fields = IptcImagePlugin.getiptcinfo(image) or {}
+            self._fields = IptcImagePlugin.getiptcinfo(cast("ImageFile", image)) or {}
 
     def texts(self, dataset: int) -> list[str]:
         value = self._fields.get((2, dataset))

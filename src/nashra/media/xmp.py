@@ -50,7 +50,9 @@ class Packet:
                 found.append((False, value))
             for element in description.iterchildren(qualified):
                 items = list(element.iter(f"{{{RDF}}}li")) or [element]
-                found += [(item.get(f"{{{XML}}}lang", "x-default") != "x-default", _words(item)) for item in items]
+                found += [
+                    (item.get(f"{{{XML}}}lang", "x-default") != "x-default", _words(item)) for item in items
+                ]
         return [text for _other_language, text in sorted(found, key=lambda pair: pair[0]) if text]
 
     def inner_text(self, namespace: str, name: str, inner: str) -> str:
@@ -87,7 +89,9 @@ def write_packet(rights: Rights) -> bytes:
     _write_list(about, DC, "creator", "Seq", [rights.creator])
     _write_languages(about, DC, "rights", rights.copyright_notice)
     _write_simple(about, PHOTOSHOP, "Credit", rights.credit)
-    _write_simple(about, PHOTOSHOP, "DateCreated", rights.date_created.isoformat() if rights.date_created else "")
+    _write_simple(
+        about, PHOTOSHOP, "DateCreated", rights.date_created.isoformat() if rights.date_created else ""
+    )
     _write_simple(about, XMP_RIGHTS, "WebStatement", rights.rights)
     _write_simple(about, IPTC_EXT, "DigitalSourceType", rights.digital_source_type)
     _write_languages(about, IPTC_CORE, "AltTextAccessibility", rights.alt_text)
@@ -107,7 +111,9 @@ def _parse(content: bytes) -> list[etree._Element]:
     content = content.strip(b"\x00 \t\r\n")
     if len(content) > _MOST_BYTES or b"<!DOCTYPE" in content or b"<!ENTITY" in content:
         return []
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False
+    )
     root = etree.fromstring(content, parser)
     return list(root.iter(f"{{{RDF}}}Description"))
 
@@ -121,7 +127,9 @@ def _write_simple(parent: etree._Element, namespace: str, name: str, text: str) 
         etree.SubElement(parent, f"{{{namespace}}}{name}").text = text
 
 
-def _write_list(parent: etree._Element, namespace: str, name: str, kind: str, texts: Iterable[str]) -> etree._Element:
+def _write_list(
+    parent: etree._Element, namespace: str, name: str, kind: str, texts: Iterable[str]
+) -> etree._Element:
     """Write a list property and return its last item."""
     items = [text for text in texts if text]
     holder = etree.Element("none")

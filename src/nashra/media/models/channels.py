@@ -102,7 +102,8 @@ class Programme(models.Model):
         return self.title
 
     def clean(self) -> None:
-        if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
+        starts_at, ends_at = self.__dict__.get("starts_at"), self.__dict__.get("ends_at")
+        if starts_at and ends_at and ends_at <= starts_at:
             raise ValidationError(
                 {"ends_at": _("A programme has to end after it starts; correct one of the two times.")}
             )

@@ -1,21 +1,30 @@
 """Pictures, the words that go with them in each language, and the sizes they are shown in."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from django.core.files.base import ContentFile
 from django.core.validators import URLValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_to
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter, get_upload_to
 from wagtail.models import CollectionMember
 from wagtail.search import index
 
 from nashra.editions.labels import language_matches
 from nashra.editions.models import check_language
+from nashra.media.cutting import Original
 from nashra.media.fields import PictureField
 
 if TYPE_CHECKING:
     from django.db.models.manager import Manager
+
+_COPIED = (
+    *("file", "focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height"),
+    *("caption", "credit", "alt_text", "creator", "copyright_notice", "rights", "licensor_url"),
+    *("date_created", "digital_source_type"),
+)
+"""The fields that show in a rendition, as its cut or in its metadata."""
 
 check_web_address = URLValidator(schemes=["http", "https"])
 
@@ -132,6 +141,9 @@ class Picture(AbstractImage):
         index.FilterField("id"),
     ]
 
+    # None until the picture has been in the database.
+    _copied: tuple[str, ...] | None = None
+
     if TYPE_CHECKING:
         texts: Manager["PictureText"]
         renditions: Manager["PictureRendition"]
@@ -139,12 +151,45 @@ class Picture(AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
-        permissions = [("choose_image", "Can choose image")]
+
+    @classmethod
+    def from_db(cls, *args: Any, **kwargs: Any) -> "Picture":
+        picture: Picture = super().from_db(*args, **kwargs)
+        picture.remember_copied()
+        return picture
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save; when the row cannot be written, the file written for it is taken away again."""
+        arriving = bool(self.file) and not self.file._committed  # noqa: SLF001 - Django has no other way to ask
+        try:
+            super().save(*args, **kwargs)
+        except BaseException:
+            if arriving and self.file._committed:  # noqa: SLF001
+                self.file.storage.delete(self.file.name)
+            raise
 
     @property
     def default_alt_text(self) -> str:
         """The alternative text Wagtail offers when the picture is placed. A file's name is never one."""
         return self.alt_text
+
+    def generate_rendition_file(self, filter: Filter, *, source: Any = None) -> ContentFile[bytes]:  # noqa: A002
+        """Make a rendition for Wagtail's own screens the way ours are made: upright, rights kept, place left out."""
+        with self.open_file() as stored:
+            cut = Original(self, source or stored).cut(filter.spec)
+        return ContentFile(cut.content, name=cut.name_for(self.file.name))
+
+    def remember_copied(self) -> None:
+        """Take note of what the renditions were made from, as it stands now."""
+        self._copied = self._what_is_copied()
+
+    def renditions_are_stale(self) -> bool:
+        """Whether something that goes into the renditions has changed since the picture was read or last saved."""
+        return self._copied is not None and self._copied != self._what_is_copied()
+
+    def _what_is_copied(self) -> tuple[str, ...]:
+        # Straight from the dictionary: a deferred field must not cost a query.
+        return tuple(str(self.__dict__.get(name)) for name in _COPIED)
 
     def text_in(self, language: str) -> PictureWords:
         """The words for readers of ``language`` (BCP 47): an exact tag before its parent, word by word.

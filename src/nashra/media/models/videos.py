@@ -1,6 +1,6 @@
 """Videos the newsroom serves itself, and the captions that go with them."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +10,7 @@ from wagtail.search import index
 
 from nashra.editions.models import check_language
 from nashra.media.captions import check_captions
-from nashra.media.video import check_video
+from nashra.media.video import check_video, measure_video
 
 if TYPE_CHECKING:
     from django.db.models.manager import Manager
@@ -75,6 +75,14 @@ class Video(index.Indexed, ClusterableModel):
 
     def __str__(self) -> str:
         return self.title
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, measuring a new file. Raises VideoRefused for one that is no playable film, with nothing stored."""
+        if self.file and not getattr(self.file, "_committed", True):
+            film = measure_video(self.file)
+            self.duration_seconds = round(film.duration)
+            self.width, self.height = film.width, film.height
+        super().save(*args, **kwargs)
 
 
 class VideoCaptions(models.Model):

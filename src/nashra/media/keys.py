@@ -1,0 +1,42 @@
+"""The surrogate keys of pictures, films and channels: what a page that shows one carries, what a change purges."""
+
+from collections.abc import Iterable
+
+
+def purge(*keys: str) -> None:
+    """Until the journal is written there is no page to purge."""
+
+
+def picture_key(picture_id: int) -> str:
+    """A picture's files, words and rights."""
+    return f"picture:{picture_id}"
+
+
+def video_key(video_id: int) -> str:
+    """A film, its captions and its poster."""
+    return f"video:{video_id}"
+
+
+def channel_key(channel_id: int) -> str:
+    """A channel, whether it is on air, and its schedule."""
+    return f"channel:{channel_id}"
+
+
+def purge_pictures(picture_ids: Iterable[int]) -> None:
+    """Have every page that shows one of these pictures made anew, in the transaction of the change."""
+    _purge(map(picture_key, picture_ids))
+
+
+def purge_videos(video_ids: Iterable[int]) -> None:
+    """Have every page that shows one of these films made anew."""
+    _purge(map(video_key, video_ids))
+
+
+def purge_channels(channel_ids: Iterable[int]) -> None:
+    """Have every page that shows one of these channels made anew."""
+    _purge(map(channel_key, channel_ids))
+
+
+def _purge(keys: Iterable[str]) -> None:
+    if names := sorted(set(keys)):
+        purge(*names)

@@ -1,0 +1,64 @@
+"""What the media room listens to: changes of pictures, films and channels, so that pages and renditions follow."""
+
+from typing import Any
+
+from django.db import transaction
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
+
+from nashra.media.keys import purge_channels, purge_pictures, purge_videos
+from nashra.media.models import Channel, Picture, PictureText, Programme, Video, VideoCaptions
+from nashra.media.orders import order_renditions, order_renewal
+from nashra.media.uses import SHARE, WHOLE
+
+
+@receiver(post_save, sender=Picture)
+def follow_picture(instance: Picture, created: bool, raw: bool = False, **_rest: Any) -> None:
+    """A new picture's files are ordered; a changed one's are ordered anew, and the pages that show it pressed again."""
+    if raw:
+        return
+    picture_id = instance.pk
+    if created:
+        for use in (WHOLE, SHARE):
+            transaction.on_commit(lambda name=use.name: order_renditions([picture_id], name))  # type: ignore[misc] # bound now
+    else:
+        purge_pictures([picture_id])
+        if instance.renditions_are_stale():
+            transaction.on_commit(lambda: order_renewal(picture_id))
+    instance.remember_copied()
+
+
+@receiver(post_delete, sender=Picture)
+def forget_picture(instance: Picture, **_rest: Any) -> None:
+    """Pages that showed a deleted picture are pressed without it."""
+    purge_pictures([instance.pk])
+
+
+@receiver([post_save, post_delete], sender=PictureText)
+def follow_words(instance: PictureText, **_rest: Any) -> None:
+    """Words in another language show on that edition's pages."""
+    purge_pictures([instance.picture_id])
+
+
+@receiver([post_save, post_delete], sender=Video)
+def follow_video(instance: Video, **_rest: Any) -> None:
+    """A film's title, poster and length show wherever it is placed."""
+    purge_videos([instance.pk])
+
+
+@receiver([post_save, post_delete], sender=VideoCaptions)
+def follow_captions(instance: VideoCaptions, **_rest: Any) -> None:
+    """Captions belong to the film's player."""
+    purge_videos([instance.video_id])
+
+
+@receiver([post_save, post_delete], sender=Channel)
+def follow_channel(instance: Channel, **_rest: Any) -> None:
+    """On air or not shows on the channel's page and in the masthead."""
+    purge_channels([instance.pk])
+
+
+@receiver([post_save, post_delete], sender=Programme)
+def follow_programme(instance: Programme, **_rest: Any) -> None:
+    """The schedule is on the channel's page."""
+    purge_channels([instance.channel_id])

@@ -1,0 +1,27 @@
+"""Work on pictures that no one waits for."""
+
+from procrastinate.contrib.django import app
+
+from nashra.media import orders
+from nashra.media.keys import purge_pictures
+from nashra.media.making import prepare_renditions, renew_renditions
+from nashra.media.models import Picture
+
+
+@app.task(name=orders.PREPARE, queue=orders.QUEUE)
+def prepare_pictures(picture_ids: list[int], use: str) -> None:
+    """Make what is missing of a use for some pictures, then have the pages that show them pressed anew, once."""
+    made = [
+        picture.pk
+        for picture in Picture.objects.filter(pk__in=picture_ids)
+        if prepare_renditions(picture, [use])
+    ]
+    purge_pictures(made)
+
+
+@app.task(name=orders.RENEW, queue=orders.QUEUE)
+def renew_picture(picture_id: int) -> None:
+    """Make all files of a changed picture anew, then have the pages that show it pressed anew."""
+    for picture in Picture.objects.filter(pk=picture_id):
+        if renew_renditions(picture):
+            purge_pictures([picture.pk])
