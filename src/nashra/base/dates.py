@@ -24,7 +24,9 @@ class UnknownTimeZone(ValueError):
     """There is no time zone of this name; the names are those of the IANA database, such as Asia/Beirut."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"“{name}” is not a time zone. Use a name such as Asia/Beirut, Europe/Madrid or UTC.")
+        super().__init__(
+            f"“{name}” is not a time zone. Use a name such as Asia/Beirut, Europe/Madrid or UTC."
+        )
 
 
 @lru_cache(maxsize=512)
@@ -48,7 +50,9 @@ def format_date(
     """A day in words. An aware datetime is first brought into the zone, for the day may differ there."""
     if isinstance(day, datetime):
         day = _local(day, zone).date()
-    return with_digits(cldr_dates.format_date(day, length, locale=locale_of(calendar_names or language)), digits)
+    return with_digits(
+        cldr_dates.format_date(day, length, locale=locale_of(calendar_names or language)), digits
+    )
 
 
 def format_time(
@@ -104,7 +108,12 @@ def format_pattern(
 
 
 def format_relative(
-    moment: datetime, language: str, *, digits: str = "latn", since: datetime | None = None, short: bool = False
+    moment: datetime,
+    language: str,
+    *,
+    digits: str = "latn",
+    since: datetime | None = None,
+    short: bool = False,
 ) -> str:
     """How long ago (or ahead) a moment is, in one unit: "3 minutes ago", «قبل ٣ دقائق».
 

@@ -10,9 +10,54 @@ Direction = Literal["ltr", "rtl"]
 
 # Scripts whose metadata in CLDR says right to left. A script is never told from ranges of characters.
 _RIGHT_TO_LEFT_SCRIPTS = frozenset(
-    {"Adlm", "Arab", "Aran", "Armi", "Avst", "Chrs", "Cprt", "Elym", "Gara", "Hatr", "Hebr", "Hung", "Khar", "Lydi"}
-    | {"Mand", "Mani", "Mend", "Merc", "Mero", "Narb", "Nbat", "Nkoo", "Orkh", "Ougr", "Palm", "Phli", "Phlp", "Phnx"}
-    | {"Prti", "Rohg", "Samr", "Sarb", "Sidt", "Sogd", "Sogo", "Syrc", "Syre", "Syrj", "Syrn", "Thaa", "Todr", "Yezi"}
+    {
+        "Adlm",
+        "Arab",
+        "Aran",
+        "Armi",
+        "Avst",
+        "Chrs",
+        "Cprt",
+        "Elym",
+        "Gara",
+        "Hatr",
+        "Hebr",
+        "Hung",
+        "Khar",
+        "Lydi",
+    }
+    | {
+        "Mand",
+        "Mani",
+        "Mend",
+        "Merc",
+        "Mero",
+        "Narb",
+        "Nbat",
+        "Nkoo",
+        "Orkh",
+        "Ougr",
+        "Palm",
+        "Phli",
+        "Phlp",
+        "Phnx",
+    }
+    | {
+        "Prti",
+        "Rohg",
+        "Samr",
+        "Sarb",
+        "Sidt",
+        "Sogd",
+        "Sogo",
+        "Syrc",
+        "Syre",
+        "Syrj",
+        "Syrn",
+        "Thaa",
+        "Todr",
+        "Yezi",
+    }
 )
 
 # The grammar of RFC 5646 section 2.1, without the grandfathered tags.

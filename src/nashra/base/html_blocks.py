@@ -204,7 +204,9 @@ def _markup(block: Block) -> str:
 
 
 def _table_markup(table: Table) -> str:
-    caption = f"<caption>{html_entities.escape(table.caption, quote=False)}</caption>" if table.caption else ""
+    caption = (
+        f"<caption>{html_entities.escape(table.caption, quote=False)}</caption>" if table.caption else ""
+    )
     rows = []
     for place, row in enumerate(table.rows):
         tag = "th" if table.has_header and place == 0 else "td"

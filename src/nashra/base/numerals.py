@@ -67,7 +67,9 @@ def with_digits(text: str, digits: str) -> str:
 def format_number(number: float, language: str, digits: str = "latn") -> str:
     """A number with the language's grouping and decimal marks, in the digits asked for."""
     locale = locale_of(language)
-    return with_digits(format_decimal(number, locale=locale, numbering_system=_symbols(locale, digits)), digits)
+    return with_digits(
+        format_decimal(number, locale=locale, numbering_system=_symbols(locale, digits)), digits
+    )
 
 
 def format_share(share: float, language: str, digits: str = "latn", *, decimals: int = 0) -> str:
@@ -85,7 +87,9 @@ def format_share(share: float, language: str, digits: str = "latn", *, decimals:
 def format_compact(number: float, language: str, digits: str = "latn") -> str:
     """A large number in few characters: 1.2K, 3M, ٣٫٤ ألف."""
     locale = locale_of(language)
-    text = format_compact_decimal(number, locale=locale, fraction_digits=1, numbering_system=_symbols(locale, digits))
+    text = format_compact_decimal(
+        number, locale=locale, fraction_digits=1, numbering_system=_symbols(locale, digits)
+    )
     return with_digits(text, digits)
 
 

@@ -9,7 +9,6 @@ in characters, for they do not part words by spaces.
 
 import math
 import re
-from collections.abc import Iterator
 
 from nashra.base.direction import script_of
 
@@ -80,7 +79,7 @@ def reading_seconds(text: str, language: str) -> float:
     Words in the script of the language count at its rate, words in another at a usual rate of that script.
     """
     han, kana, unspaced = (len(pattern.findall(text)) for pattern in (_HAN, _KANA, _UNSPACED))
-    minutes = sum(1 / rate for rate in _rates_of(_spaced_words(text), language))
+    minutes = _minutes_of(_spaced_words(text), text, language)
     japanese = kana > 0 or language.lower().startswith("ja")
     minutes += han / (_KANA_A_MINUTE if japanese else _HAN_A_MINUTE) + kana / _KANA_A_MINUTE
     minutes += unspaced / _UNSPACED_A_WORD / _USUAL_WORDS_A_MINUTE
@@ -96,13 +95,17 @@ def _spaced_words(text: str) -> list[str]:
     return [word for word in _GAP.split(_UNPARTED.sub(" ", text)) if _LETTER_OR_DIGIT.search(word)]
 
 
-def _rates_of(words: list[str], language: str) -> Iterator[float]:
+def _minutes_of(words: list[str], text: str, language: str) -> float:
+    """Minutes for words that are parted by spaces; scripts that do not occur in the text cost nothing to look for."""
     own_rate = _WORDS_A_MINUTE.get(language.partition("-")[0].lower(), _USUAL_WORDS_A_MINUTE)
     own_script = script_of(language)
-    for word in words:
-        syllables = len(_HANGUL.findall(word))
-        if syllables:
-            yield _KANA_A_MINUTE / syllables
-            continue
-        script = next((name for name, letters in _SCRIPTS.items() if letters.search(word)), own_script)
-        yield own_rate if script == own_script else _SCRIPT_RATES[script]
+    left, minutes = len(words), 0.0
+    if syllables := len(_HANGUL.findall(text)):
+        left -= sum(1 for word in words if _HANGUL.search(word))
+        minutes += syllables / _KANA_A_MINUTE
+    for script, letters in _SCRIPTS.items():
+        if script != own_script and letters.search(text):
+            foreign = min(left, sum(1 for word in words if letters.search(word)))
+            left -= foreign
+            minutes += foreign / _SCRIPT_RATES[script]
+    return minutes + left / own_rate

@@ -38,7 +38,23 @@ INLINE_TAGS = frozenset(
 """What may stand inside a paragraph."""
 
 BLOCK_TAGS = INLINE_TAGS | {
-    *("p", "h2", "h3", "h4", "blockquote", "ul", "ol", "li", "dl", "dt", "dd", "pre", "hr", "figure", "figcaption"),
+    *(
+        "p",
+        "h2",
+        "h3",
+        "h4",
+        "blockquote",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "pre",
+        "hr",
+        "figure",
+        "figcaption",
+    ),
     *("table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td"),
 }
 """What may stand in a body: inline tags, paragraphs, headings, lists, tables."""
@@ -70,7 +86,9 @@ _ATTRIBUTES = {
     "th": {"colspan", "rowspan", "scope"},
     "td": {"colspan", "rowspan"},
 }
-_UNSEEN_IN_LINKS = re.compile(r"[\x00-\x20\x7f-\xa0]")  # browsers leave these out before they look for the scheme
+_UNSEEN_IN_LINKS = re.compile(
+    r"[\x00-\x20\x7f-\xa0]"
+)  # browsers leave these out before they look for the scheme
 _SMALL_NUMBER = re.compile(r"-?\d{1,4}")
 _BLOCK_EDGE = re.compile(
     r"</?(?:p|h[1-6]|blockquote|ul|ol|li|dl|dt|dd|pre|hr|figure|figcaption|table|caption|thead|tbody|tfoot|tr"
@@ -83,7 +101,7 @@ _ANY_TAG = re.compile(r"<[^>]*>")
 _TEXT_TAGS = set(BLOCK_TAGS | {"h1", "h5", "h6", "div", "section", "article"})
 
 
-def _checked_attribute(tag: str, name: str, value: str) -> str | None:
+def _checked_attribute(_tag: str, name: str, value: str) -> str | None:
     match name:
         case "href":
             return re.sub("[\t\n\r]", "", value).strip() if is_safe_link(value) else None
@@ -113,7 +131,11 @@ def _cleaner(tags: frozenset[str] | set[str]) -> nh3.Cleaner:
 _INLINE = _cleaner(INLINE_TAGS)
 _BLOCKS = _cleaner(BLOCK_TAGS)
 _TEXT = nh3.Cleaner(
-    tags=_TEXT_TAGS, clean_content_tags=set(_DROPPED_WITH_CONTENT), attributes={}, strip_comments=True, link_rel=None
+    tags=_TEXT_TAGS,
+    clean_content_tags=set(_DROPPED_WITH_CONTENT),
+    attributes={},
+    strip_comments=True,
+    link_rel=None,
 )
 
 

@@ -16,7 +16,17 @@ from nashra.importers.formats import ninjs
 from nashra.importers.formats.refusals import RefusedRecord
 
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
-_FOLDER_ENDINGS = (".json", ".jsonl", ".ndjson", ".ninjs", ".json.gz", ".jsonl.gz", ".ndjson.gz", ".xml", ".xml.gz")
+_FOLDER_ENDINGS = (
+    ".json",
+    ".jsonl",
+    ".ndjson",
+    ".ninjs",
+    ".json.gz",
+    ".jsonl.gz",
+    ".ndjson.gz",
+    ".xml",
+    ".xml.gz",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +59,9 @@ class NothingToRead(Exception):
     """There is no such file or folder, or it may not be read; or the folder has no JSON file in it."""
 
 
-def items_in(source: str | Path, standard_input: BinaryIO, limits: Limits | None = None) -> Iterator[Found | Refusal]:
+def items_in(
+    source: str | Path, standard_input: BinaryIO, limits: Limits | None = None
+) -> Iterator[Found | Refusal]:
     """Every record of a file, of the files of a folder (and its folders) in order of name, or of standard input (`-`).
 
     Raises NothingToRead at the first step if the source itself is not there.
@@ -75,7 +87,9 @@ def _files(path: Path) -> list[Path]:
         return [path]
     if not path.is_dir():
         raise NothingToRead(f"There is no file or folder “{path}”.")
-    files = sorted(file for file in path.rglob("*") if file.is_file() and file.name.lower().endswith(_FOLDER_ENDINGS))
+    files = sorted(
+        file for file in path.rglob("*") if file.is_file() and file.name.lower().endswith(_FOLDER_ENDINGS)
+    )
     if not files:
         raise NothingToRead(
             f"The folder “{path}” has no file that ends in .json, .jsonl or .ndjson (or these with .gz)."
@@ -126,7 +140,9 @@ def _wide(data: bytes, name: str, limits: Limits) -> Iterator[Found | Refusal]:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        yield Refusal(name, f"The text is not valid {encoding.upper()} (byte {error.start + 1}). Save it as UTF-8.")
+        yield Refusal(
+            name, f"The text is not valid {encoding.upper()} (byte {error.start + 1}). Save it as UTF-8."
+        )
         return
     yield from items_in_stream(io.BytesIO(text.encode("utf-8", "replace")), name, limits)
 

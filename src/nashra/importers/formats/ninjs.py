@@ -13,7 +13,16 @@ from typing import NoReturn, cast
 
 from nashra.base.control import strip_control
 from nashra.base.direction import is_language_tag
-from nashra.base.newsitem import AlternateId, Association, Byline, Concept, NewsItem, PubStatus, Rendition, Source
+from nashra.base.newsitem import (
+    AlternateId,
+    Association,
+    Byline,
+    Concept,
+    NewsItem,
+    PubStatus,
+    Rendition,
+    Source,
+)
 from nashra.base.safe_html import is_safe_link, plain_text
 from nashra.importers.formats.ninjs_bodies import body_of
 from nashra.importers.formats.ninjs_shapes import Record, in_one_shape, number_in, objects_in, text_in
@@ -54,7 +63,16 @@ _READ = {
         "embargoed",
         "expires",
     ),
-    *("copyrightholder", "copyrightnotice", "usageterms", "ednote", "altids", "associations", "renditions", "standard"),
+    *(
+        "copyrightholder",
+        "copyrightnotice",
+        "usageterms",
+        "ednote",
+        "altids",
+        "associations",
+        "renditions",
+        "standard",
+    ),
 }
 _STANDFIRST_ROLES = ("lead", "summary", "standfirst", "text", "main", "html", "xhtml", "")
 _CAPTION_ROLES = ("caption", "text", "main", "html", "xhtml", "")
@@ -75,7 +93,9 @@ def decode(data: bytes) -> object:
     if not start:
         raise RefusedRecord("There is nothing in it.")
     if start.startswith(b"<"):
-        raise RefusedRecord("This is XML, and ninjs is JSON. Ask the sender for ninjs, or convert the file first.")
+        raise RefusedRecord(
+            "This is XML, and ninjs is JSON. Ask the sender for ninjs, or convert the file first."
+        )
     try:
         text = data.decode(json.detect_encoding(data))
         return json.loads(text.removeprefix("\ufeff"), parse_constant=_refuse_constant)
@@ -201,7 +221,9 @@ def _pubstatus(record: Record) -> PubStatus:
     try:
         return PubStatus("canceled" if written == "cancelled" else written)
     except ValueError:
-        raise RefusedRecord(f"Its “pubstatus” is “{written[:40]}”; it must be usable, withheld or canceled.") from None
+        raise RefusedRecord(
+            f"Its “pubstatus” is “{written[:40]}”; it must be usable, withheld or canceled."
+        ) from None
 
 
 def _kind(record: Record) -> str:
@@ -248,7 +270,9 @@ def _bylines(record: Record) -> Iterator[Byline]:
         if name := _line(author, "name"):
             yield Byline(name, role=_line(author, "role"), uri=_line(author, "uri"))
     for person in objects_in(record.get("people"), "people"):
-        if _line(person, "rel").lower() in {"author", "creator", "byline"} and (name := _line(person, "name")):
+        if _line(person, "rel").lower() in {"author", "creator", "byline"} and (
+            name := _line(person, "name")
+        ):
             yield Byline(name, uri=_line(person, "uri"))
 
 
@@ -299,7 +323,9 @@ def _association(part: Record, name: str, renditions: tuple[Rendition, ...]) -> 
         uri=_line(part, "uri"),
         headline=_headline(part),
         caption=_spoken(part, "descriptions", _CAPTION_ROLES),
-        credit=_spoken(part, "descriptions", ("creditline",)) or _line(part, "by") or _line(part, "copyrightholder"),
+        credit=_spoken(part, "descriptions", ("creditline",))
+        or _line(part, "by")
+        or _line(part, "copyrightholder"),
         alt=_spoken(part, "descriptions", ("alt", "alttext", "accessibility")),
         language=_language(part),
         rights=_line(part, "copyrightnotice"),
@@ -327,6 +353,9 @@ def _sent_as(record: Record, shaped: Record) -> str:
     standard = shaped.get("standard")
     if isinstance(standard, Mapping) and (version := str(standard.get("version") or "")):
         return f"ninjs {_clean(version)[:20]}"
-    if any(name in record for name in ("versionCreated", "pubStatus", "altIds", "eventDetails", "copyrightHolder")):
+    if any(
+        name in record
+        for name in ("versionCreated", "pubStatus", "altIds", "eventDetails", "copyrightHolder")
+    ):
         return "ninjs 3"
     return "ninjs 2" if any(name in record for name in ("headlines", "bodies", "descriptions")) else "ninjs 1"

@@ -58,7 +58,9 @@ def _inside_nitf(document: str) -> str:
     """The content of a NITF document as HTML, which NITF's block tags are; entities and outside references are never
     followed.
     """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True
+    )
     try:
         root = etree.fromstring(document.encode(), parser)
     except (etree.XMLSyntaxError, ValueError):

@@ -55,7 +55,8 @@ def write(item: NewsItem) -> Json:
             "usageterms": item.usage_terms,
             "ednote": item.editor_note,
             "infosources": [
-                _filled({"name": source.name, "uri": source.uri, "role": source.role}) for source in item.sources
+                _filled({"name": source.name, "uri": source.uri, "role": source.role})
+                for source in item.sources
             ],
             **{name: _concepts(item.of_kind(kind)) for name, kind in _ARRAYS.items()},
             "people": [*_concepts(item.of_kind("person")), *_authors(item)],
@@ -99,7 +100,10 @@ def _bodies(item: NewsItem) -> list[Json]:
 
 
 def _concepts(concepts: Iterable[Concept]) -> list[Json]:
-    return [_filled({"name": term.name, "rel": term.rel, "uri": term.uri, "literal": term.code}) for term in concepts]
+    return [
+        _filled({"name": term.name, "rel": term.rel, "uri": term.uri, "literal": term.code})
+        for term in concepts
+    ]
 
 
 def _without_rel(term: Json) -> Json:
@@ -127,7 +131,9 @@ def _association(part: Association, item: NewsItem) -> Json:
             "descriptions": _texts(("caption", part.caption), ("creditline", part.credit), ("alt", part.alt)),
             "copyrightnotice": part.rights,
             "usageterms": part.usage_terms,
-            "renditions": [_rendition(rendition, place) for place, rendition in enumerate(part.renditions, 1)],
+            "renditions": [
+                _rendition(rendition, place) for place, rendition in enumerate(part.renditions, 1)
+            ],
         }
     )
 

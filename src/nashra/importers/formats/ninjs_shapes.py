@@ -125,6 +125,8 @@ def _named_objects(value: object, name: str) -> list[Record]:
 def _alternate_ids(value: object, name: str) -> list[Record]:
     if isinstance(value, Mapping):
         return [
-            {"role": str(role), "value": str(other)} for role, other in value.items() if isinstance(other, str | int)
+            {"role": str(role), "value": str(other)}
+            for role, other in value.items()
+            if isinstance(other, str | int)
         ]
     return objects_in(value, name)

@@ -1,0 +1,117 @@
+"""Neutral blocks of a `NewsItem` as the blocks an editor works with, and back."""
+
+import re
+import uuid
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from nashra.base.html_blocks import blocks_from_html, text_of_block
+from nashra.base.newsitem import Block, Embed, Heading, ItemList, Paragraph, Picture, Quote, Table
+from nashra.base.safe_html import clean_inline, is_safe_link, plain_text
+
+type StoredBlock = dict[str, Any]
+
+# The editor writes these tags; the same words in other tags would look like a change of hers.
+_EDITORS_TAGS = (
+    (re.compile(r"<(/?)strong>"), r"<\1b>"),
+    (re.compile(r"<(/?)em>"), r"<\1i>"),
+    (re.compile(r' rel="noopener"'), ""),
+)
+_LONGEST_HEADING = 250
+
+
+def stored_body(blocks: Iterable[Block]) -> list[StoredBlock]:
+    """A body as the story's StreamField stores it. Paragraphs and lists in a row are one block, for they are edited as one text."""
+    stored: list[StoredBlock] = []
+    for kind, value in _parts(blocks):
+        if kind == "paragraph" and stored and stored[-1]["type"] == "paragraph":
+            stored[-1]["value"] += value
+        else:
+            stored.append({"type": kind, "value": value, "id": str(uuid.uuid4())})
+    return stored
+
+
+def _parts(blocks: Iterable[Block]) -> Iterator[tuple[str, Any]]:
+    for block in blocks:
+        match block:
+            case Paragraph(html=html):
+                yield "paragraph", f"<p>{_edited(html)}</p>"
+            case ItemList(items=items, ordered=ordered):
+                tag = "ol" if ordered else "ul"
+                yield "paragraph", f"<{tag}>{''.join(f'<li>{_edited(item)}</li>' for item in items)}</{tag}>"
+            case Heading(text=text):
+                yield "heading", text[:_LONGEST_HEADING]
+            case Quote(html=html, attribution=attribution):
+                yield "quote", {"text": plain_text(html), "speaker": attribution, "role": ""}
+            case Table():
+                yield "table", _stored_table(block)
+            case Embed(href=href, title=title) if is_safe_link(href) and href.startswith("http"):
+                yield "embed", {"url": href[:500], "title": (title or href)[:200]}
+            case Picture() | Embed():
+                # A picture needs its file, its credit and its text alternative before it can be shown: its words are kept.
+                if words := text_of_block(block):
+                    yield "paragraph", f"<p>{clean_inline(words)}</p>"
+
+
+def _edited(html: str) -> str:
+    for found, kept in _EDITORS_TAGS:
+        html = found.sub(kept, html)
+    return html
+
+
+def _stored_table(table: Table) -> dict[str, Any]:
+    width = max(len(row) for row in table.rows)
+    head = table.rows[0] if table.has_header else ("",) * width
+    rows = table.rows[1:] if table.has_header else table.rows
+    return {
+        "caption": table.caption,
+        "table": {
+            "columns": [{"type": "text", "heading": heading} for heading in _padded(head, width)],
+            "rows": [{"values": _padded(row, width)} for row in rows],
+            "caption": "",
+        },
+    }
+
+
+def _padded(row: tuple[str, ...], width: int) -> list[str]:
+    return [plain_text(cell) for cell in row] + [""] * (width - len(row))
+
+
+def neutral_body(stored: Iterable[StoredBlock]) -> tuple[Block, ...]:
+    """A stored body as neutral blocks. What points to other things of the newsroom (pictures, films, stories) is left out."""
+    return tuple(block for part in stored for block in _neutral(part["type"], part["value"]))
+
+
+def _neutral(kind: str, value: Any) -> Iterator[Block]:
+    match kind:
+        case "paragraph":
+            yield from blocks_from_html(value)
+        case "heading":
+            yield Heading(value)
+        case "quote":
+            yield Quote(clean_inline(_escaped(value.get("text"))), _said_by(value))
+        case "fact_box":
+            yield Heading(value.get("title") or "", 3)
+            yield from blocks_from_html(value.get("text") or "")
+        case "table":
+            yield _neutral_table(value)
+        case "embed":
+            yield Embed(value.get("url") or "", value.get("title") or "")
+
+
+def _escaped(text: str | None) -> str:
+    return (text or "").replace("&", "&amp;").replace("<", "&lt;")
+
+
+def _said_by(value: dict[str, str]) -> str:
+    return ", ".join(filter(None, (value.get("speaker"), value.get("role"))))
+
+
+def _neutral_table(value: dict[str, Any]) -> Table:
+    table = value.get("table") or {}
+    head = tuple(_escaped(column.get("heading")) for column in table.get("columns", []))
+    rows = tuple(tuple(_escaped(cell) for cell in row["values"]) for row in table.get("rows", []))
+    has_header = any(head)
+    return Table(
+        ((head,) if has_header else ()) + rows, caption=value.get("caption") or "", has_header=has_header
+    )

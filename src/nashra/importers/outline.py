@@ -1,0 +1,3 @@
+"""A story as a `NewsItem`, for whatever goes out."""
+
+_GENRES = {"opinion": "Opinion", "analysis": "Analysis", "feature": "Feature", "explainer": "Background"}

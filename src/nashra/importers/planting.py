@@ -1,0 +1,151 @@
+"""Many stories at once into the page tree, indexes included, as if each had been added by itself.
+
+Wagtail adds a page with some thirty queries. Here a batch takes about a dozen: paths are worked out under a lock of the parent,
+rows of the three tables of an article go in together, and the search and reference indexes are written for the whole batch.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, cast
+from uuid import UUID
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
+from django.db.models import F
+from wagtail.models import Locale, Page, ReferenceIndex
+from wagtail.search.backends import get_search_backends
+
+from nashra.base.slugs import slug_of
+from nashra.importers.indexing import SearchEntry, reference_rows
+from nashra.stories.models import Article, SectionPage, Story, StoryByline, StoryTopic
+
+_SLUG_CHARACTERS = 255
+
+
+@dataclass(slots=True)
+class Seedling:
+    """An article that is to stand in a section, with what is to hang on it. `name` sets its address apart from another's."""
+
+    article: Article
+    section: SectionPage
+    name: str
+    text: str
+    bylines: list[int] = field(default_factory=list)
+    topics: list[int] = field(default_factory=list)
+
+
+@transaction.atomic
+def plant(seedlings: Sequence[Seedling]) -> None:
+    """Add the articles to their sections, last in order, with unique addresses; they have their ids when this returns."""
+    if not seedlings:
+        return
+    by_section: dict[int, list[Seedling]] = defaultdict(list)
+    for seedling in seedlings:
+        by_section[seedling.section.pk].append(seedling)
+    # In order of id, so that two imports at the same time wait for each other and never for ever.
+    parents = Page.objects.select_for_update().filter(pk__in=by_section).order_by("pk")
+    for parent in list(parents):
+        _give_places(parent, by_section[parent.pk])
+    articles = [seedling.article for seedling in seedlings]
+    _give_own_link_keys(articles)
+    _insert_rows(articles)
+    _insert_children(seedlings)
+    _index(seedlings)
+
+
+def _give_places(parent: Page, seedlings: list[Seedling]) -> None:
+    """Paths after the last child, addresses no other child has, and the parent's count of children."""
+    children = Page.objects.filter(path__startswith=parent.path, depth=parent.depth + 1)
+    last = children.order_by("-path").values_list("path", flat=True).first()
+    step = Page._str2int(last[-Page.steplen :]) if last else 0  # noqa: SLF001 - treebeard offers no public form
+    slugs = _free_slugs(children, seedlings)
+    locale, content_type = Locale.get_default(), ContentType.objects.get_for_model(Article)
+    top = parent.path[: 4 * Page.steplen]
+    sections = {section.path: section for section in SectionPage.objects.filter(path__in=[top, parent.path])}
+    for place, seedling in enumerate(seedlings, step + 1):
+        article = seedling.article
+        article.path = Page._get_path(parent.path, parent.depth + 1, place)  # noqa: SLF001
+        article.depth, article.numchild = parent.depth + 1, 0
+        article.slug = slugs[id(seedling)]
+        article.url_path = f"{parent.url_path}{article.slug}/"
+        article.locale, article.content_type = locale, content_type
+        article.section, article.top_section = sections[parent.path], sections[top]
+    Page.objects.filter(pk=parent.pk).update(numchild=F("numchild") + len(seedlings))
+
+
+def _free_slugs(children: Any, seedlings: list[Seedling]) -> dict[int, str]:
+    wanted = {id(seedling): slug_of(seedling.article.title, seedling.name) for seedling in seedlings}
+    times = Counter(wanted.values())
+    taken = set(children.filter(slug__in=list(times)).values_list("slug", flat=True))
+    return {
+        id(seedling): f"{slug[: _SLUG_CHARACTERS - len(seedling.name) - 1]}-{seedling.name}"
+        if (slug := wanted[id(seedling)]) in taken or times[slug] > 1
+        else slug
+        for seedling in seedlings
+    }
+
+
+def _give_own_link_keys(articles: list[Article]) -> None:
+    """A story that claims to be the version of one this edition has already gets a key of its own."""
+    edition = articles[0].edition
+    keys = [article.link_key for article in articles]
+    taken: set[UUID] = set(
+        Story.objects.filter(edition=edition, link_key__in=keys).values_list("link_key", flat=True)
+    )
+    for article in articles:
+        if article.link_key in taken:
+            article.link_key = cast(UUID, Story._meta.get_field("link_key").get_default())
+        taken.add(article.link_key)
+
+
+def _insert_rows(articles: list[Article]) -> None:
+    pages = [_page_of(article) for article in articles]
+    Page.objects.bulk_create(pages)
+    for article, page in zip(articles, pages, strict=True):
+        article.pk = article.id = article.page_ptr_id = article.story_ptr_id = page.pk
+    for model in (Story, Article):
+        # Django inserts rows of inherited tables one by one; it is the same statement with many rows.
+        model._base_manager.get_queryset()._insert(  # noqa: SLF001
+            articles, fields=model._meta.local_concrete_fields, using=Page.objects.db
+        )
+    for article in articles:
+        article._state.adding = False
+        article._state.db = Page.objects.db
+
+
+def _page_of(article: Article) -> Page:
+    fields = [column for column in Page._meta.concrete_fields if column.attname != "id"]
+    return Page(**{column.attname: getattr(article, column.attname) for column in fields})
+
+
+def _insert_children(seedlings: Iterable[Seedling]) -> None:
+    bylines, topics = [], []
+    for seedling in seedlings:
+        pk = seedling.article.pk
+        bylines += [
+            StoryByline(story_id=pk, byline_id=byline, sort_order=place)
+            for place, byline in enumerate(seedling.bylines)
+        ]
+        topics += [
+            StoryTopic(story_id=pk, topic_id=topic, sort_order=place)
+            for place, topic in enumerate(seedling.topics)
+        ]
+    StoryByline.objects.bulk_create(bylines)
+    StoryTopic.objects.bulk_create(topics)
+    hanging: dict[int, list[StoryByline | StoryTopic]] = defaultdict(list)
+    children: list[StoryByline | StoryTopic] = [*bylines, *topics]
+    for child in children:
+        hanging[child.story_id].append(child)
+    rows = [
+        row
+        for seedling in seedlings
+        for row in reference_rows(seedling.article, hanging[seedling.article.pk])
+    ]
+    ReferenceIndex.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+def _index(seedlings: Sequence[Seedling]) -> None:
+    entries = [SearchEntry(seedling.article, seedling.text) for seedling in seedlings]
+    for backend in get_search_backends(with_auto_update=True):
+        backend.add_bulk(Article, entries)

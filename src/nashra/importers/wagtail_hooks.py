@@ -1,0 +1,28 @@
+"""The table of categories, in the desk's settings."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, PageChooserPanel
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from nashra.importers.models import CategoryMapping
+
+
+class CategoryMappingViewSet(SnippetViewSet):
+    """Which section a sender's category goes to."""
+
+    model = CategoryMapping
+    icon = "download"
+    menu_label = _("Imported categories")
+    add_to_settings_menu = True
+    list_display = ["category", "section", "edition"]
+    list_filter = ["edition"]
+    search_fields = ["category"]
+    panels = [
+        FieldPanel("edition"),
+        FieldPanel("category"),
+        PageChooserPanel("section", "stories.SectionPage"),
+    ]
+
+
+register_snippet(CategoryMappingViewSet)
