@@ -1,0 +1,26 @@
+"""What the purge journal says, as values: events in the order in which their changes became visible."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of the journal. ``happened_at`` is Unix time by the database's clock."""
+
+    position: int
+    token: str
+    keys: tuple[str, ...]
+    takedown: bool = False
+    happened_at: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """How far someone has followed the journal: a position, and the token that proves which journal it was."""
+
+    position: int
+    token: str
+
+
+NOWHERE = Anchor(-1, "")
+"""Has not begun to follow any journal."""

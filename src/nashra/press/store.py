@@ -1,0 +1,384 @@
+"""The page store of one machine: every finished page, and how far the journal has been applied to them.
+
+One SQLite file shared by the machine's processes. It is the authority for all of them: a page purged or taken down here
+is purged or taken down in each process, because none answers from memory without asking `version` first. The file is a
+copy of what can be rendered again; a damaged one is emptied and filled anew.
+"""
+
+import contextlib
+import fcntl
+import json
+import logging
+import sqlite3
+import time
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from nashra.press import _statements as sql
+from nashra.press._storefile import StoreFile, StoreFull
+from nashra.press.events import Anchor, Event
+from nashra.press.pages import ENCODINGS, Address, Page, read_address
+
+log = logging.getLogger(__name__)
+
+DEFAULT_DISK_LIMIT = 4096 * 1024 * 1024
+DEFAULT_ABSENT_LIMIT = 1000
+HOT_AT_ONCE = 100
+PURGES_REMEMBERED = 20_000
+FLIGHT_LOCKS = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What the store knows of one address; ``page.bodies`` is empty, ask ``PageStore.body`` for them."""
+
+    id: int
+    page: Page
+    encodings: tuple[str, ...]
+    as_of: int
+    pressed_at: float
+    changed_at: float
+    good_until: float | None
+    spoiled_by: str | None
+    outdated: bool = False
+
+    def fresh(self, moment: float) -> bool:
+        """Whether this may be sent at ``moment`` (Unix seconds) without asking for a new one first."""
+        return not self.outdated and (self.good_until is None or moment < self.good_until)
+
+
+class PageStore:
+    """Finished pages on this machine's disk; safe to use from many threads and many processes at once."""
+
+    def __init__(
+        self,
+        directory: Path | str,
+        *,
+        disk_limit: int = DEFAULT_DISK_LIMIT,
+        absent_limit: int = DEFAULT_ABSENT_LIMIT,
+    ) -> None:
+        """Open or create the store in ``directory``; ``disk_limit`` in bytes of pages, ``absent_limit`` in pages."""
+        self.disk_limit = disk_limit
+        self.absent_limit = absent_limit
+        self.directory = Path(directory)
+        self._file = StoreFile(self.directory)
+        # Takedowns that could not be written here: the last defence when not even a deletion fits on the disk.
+        self.denied: frozenset[str] = frozenset()
+        self.version = self._file.version
+
+    # --- reading -----------------------------------------------------------------------------------------------------
+
+    def read(self, address: Address) -> Stored | None:
+        """What is stored under an address, fresh or not, without its bodies; None when there is nothing."""
+        row = self._file.read(_one, sql.READ, (str(address),))
+        if row is None:
+            return None
+        number, absent, as_of, pressed_at, changed_at, good_until, spoiled_by, head, applied = row
+        page, encodings = _page_of(head)
+        if self.denied and not self.denied.isdisjoint(page.keys):
+            return None
+        # Any change may have created what was absent, so "absent" is believed only until the next event.
+        outdated = bool(absent) and as_of < applied
+        return Stored(
+            number, page, encodings, as_of, pressed_at, changed_at, good_until, spoiled_by, outdated
+        )
+
+    def body(self, stored: Stored, encoding: str) -> bytes | None:
+        """The body in one encoding; None when the page has been replaced meanwhile, lacks it, or was damaged."""
+        row = self._file.read(
+            _one, "SELECT crc, data FROM body WHERE id = ?", (_body_id(stored.id, encoding),)
+        )
+        if row is None:
+            return None
+        data: bytes = row[1]
+        if zlib.crc32(data) != row[0]:
+            log.error("The page store held altered bytes; the page is dropped and will be rendered again.")
+            self._file.write(_run, "DELETE FROM page WHERE id = ?", (stored.id,))
+            return None
+        return data
+
+    def anchor(self) -> Anchor:
+        """How far the journal has been applied here."""
+        found = dict(
+            self._file.read(_all, "SELECT name, value FROM meta WHERE name IN ('position', 'token')")
+        )
+        return Anchor(int(found["position"]), found["token"])
+
+    def note(self, name: str) -> str | None:
+        """A small fact kept beside the pages (``store``, ``hosts``); None when it was never written."""
+        row = self._file.read(_one, "SELECT value FROM meta WHERE name = ?", (name,))
+        return None if row is None else str(row[0])
+
+    def due(self, limit: int) -> list[Address]:
+        """Pages that a change has spoiled, those still in use and the most read first: what to press next."""
+        return self._listed(
+            sql.DUE,
+            limit,
+        )
+
+    def addresses(self, after: str = "", limit: int = 1000) -> list[Address]:
+        """Stored pages (not the absent ones) in order of address, from the one after ``after``."""
+        return self._listed(sql.ADDRESSES, after, limit)
+
+    def carrying(self, key: str) -> list[Address]:
+        """The stored pages that carry a key."""
+        return self._listed(
+            sql.CARRYING,
+            key,
+        )
+
+    def tally(self) -> dict[str, int]:
+        """Counts: ``pages``, ``bytes``, ``absent``, ``absent_bytes``, and ``due`` (spoiled and not yet pressed)."""
+        kinds = {row[0]: row[1:] for row in self._file.read(_all, "SELECT absent, pages, bytes FROM tally")}
+        due = self._file.read(_one, sql.COUNT_DUE)
+        return {
+            "pages": kinds[0][0],
+            "bytes": kinds[0][1],
+            "absent": kinds[1][0],
+            "absent_bytes": kinds[1][1],
+            "due": due[0] if due else 0,
+        }
+
+    def counts(self) -> dict[str, float]:
+        """The machine's counters since the store was made."""
+        return dict(self._file.read(_all, "SELECT name, value FROM counter"))
+
+    # --- writing -----------------------------------------------------------------------------------------------------
+
+    def put(self, address: Address, page: Page, as_of: int) -> bool:
+        """Swap a finished page in, rendered from the content as of a journal position.
+
+        False when a purge of something it shows is younger than that: the page is then not stored, render it again.
+        """
+        return self._file.write(self._put, address, page, as_of)
+
+    def apply(self, events: Sequence[Event], *, grace: float) -> None:
+        """Follow the journal: spoil or remove every page that carries a purged key, and remember how far this went.
+
+        The most read of the spoiled pages stay in use for ``grace`` seconds, to be swapped rather than missed. Events
+        already applied by another process are passed over. Raises ``StoreFull`` when the disk has no room at all.
+        """
+        takedowns = [event for event in events if event.takedown]
+        if not takedowns:
+            self._file.write(self._apply, events, grace)
+            return
+        try:
+            self._file.write_even_if_full(self._apply, events, grace)
+        except StoreFull:
+            self.denied |= frozenset(key for event in takedowns for key in event.keys)
+            raise
+        self.denied = frozenset()
+        # Deleted bytes are overwritten in the file (secure_delete); the log must not keep them either.
+        self._file.empty_log()
+
+    def adopt(self, anchor: Anchor) -> None:
+        """Start anew from a journal whose history is unknown here: every page is spoiled until it is pressed again."""
+        self._file.write(self._adopt, anchor)
+
+    def write_note(self, name: str, value: str) -> None:
+        """Keep a small fact beside the pages."""
+        self._file.write(_set, **{name: value})
+
+    def forget(self, addresses: Iterable[Address]) -> None:
+        """Drop pages: they will be rendered again when asked for."""
+        self._file.write(
+            _run_many, "DELETE FROM page WHERE address = ?", [(str(address),) for address in addresses]
+        )
+
+    def mark_read(self, addresses: Iterable[Address], moment: float) -> None:
+        """Remember when pages were last asked for; the least wanted leave first when the disk limit is reached."""
+        self._file.write(
+            _run_many,
+            "UPDATE page SET read_at = ? WHERE address = ?",
+            [(int(moment), str(address)) for address in addresses],
+        )
+
+    def add_counts(self, counts: Mapping[str, float]) -> None:
+        """Add to the machine's counters, shared by all its processes."""
+        self._file.write(_count, **counts)
+
+    def shrink(self) -> None:
+        """Give room no longer needed back to the disk, a little at a time."""
+        self._file.shrink()
+
+    def close(self) -> None:
+        """Close the files that are not in use."""
+        self._file.close()
+
+    # --- one at a time, across the processes of the machine ----------------------------------------------------------
+
+    @contextlib.contextmanager
+    def flight(self, address: Address) -> Iterator[None]:
+        """Hold the machine-wide right to render one address; others wait. Freed by the system if the holder dies."""
+        slot = zlib.crc32(str(address).encode()) % FLIGHT_LOCKS
+        with open(self.directory / "locks" / f"{slot:03x}", "ab") as file:  # noqa: PTH123 - flock needs a real file
+            fcntl.flock(file, fcntl.LOCK_EX)
+            yield
+
+    @contextlib.contextmanager
+    def presser_seat(self) -> Iterator[bool]:
+        """Take the machine's one place for a presser: True while held, False when another process has it."""
+        with open(self.directory / "locks" / "presser", "ab") as file:  # noqa: PTH123 - flock needs a real file
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError:
+                yield False
+                return
+            yield True
+
+    def presser_works(self) -> bool:
+        """Whether some process of this machine is pressing spoiled pages."""
+        with self.presser_seat() as was_free:
+            return not was_free
+
+    # --- inside transactions -----------------------------------------------------------------------------------------
+
+    def _put(self, db: sqlite3.Connection, address: Address, page: Page, as_of: int) -> bool:
+        if _number(db, "position") < 0 or as_of < max(_number(db, "floor"), _newest_purge(db, page.keys)):
+            return False
+        old = _one(db, "SELECT id, as_of, head FROM page WHERE address = ?", (str(address),))
+        if old and old[1] > as_of:
+            return True
+        if old and old[2] == _head_of(page):
+            _run(
+                db,
+                sql.STILL_GOOD,
+                (as_of, time.time(), old[0]),
+            )
+            _count(db, unchanged=1)
+            return True
+        _swap(db, address, page, as_of)
+        _count(db, stored=1)
+        self._make_room(db)
+        return True
+
+    def _apply(self, db: sqlite3.Connection, events: Sequence[Event], grace: float) -> None:
+        applied = _number(db, "position")
+        for event in events:
+            if event.position <= applied:
+                continue
+            if event.takedown:
+                _remove(db, event)
+            else:
+                _spoil(db, event, grace)
+            _run_many(
+                db,
+                sql.NOTE_PURGE,
+                [(key, event.position) for key in event.keys],
+            )
+            applied = event.position
+            _set(db, position=applied, token=event.token)
+            _count(db, events=1)
+        floor = applied - PURGES_REMEMBERED
+        if floor > _number(db, "floor"):
+            _run(db, "DELETE FROM purged WHERE position <= ?", (floor,))
+            _set(db, floor=floor)
+
+    def _adopt(self, db: sqlite3.Connection, anchor: Anchor) -> None:
+        _run(db, sql.SPOIL_ALL)
+        _run(db, "DELETE FROM purged")
+        _set(db, position=anchor.position, token=anchor.token, floor=anchor.position)
+
+    def _make_room(self, db: sqlite3.Connection) -> None:
+        absent = _all(db, "SELECT pages FROM tally WHERE absent = 1")[0][0]
+        if absent > self.absent_limit:
+            _run(db, sql.FORGET_OLDEST_ABSENT, (absent - self.absent_limit * 19 // 20,))
+        while _all(db, "SELECT sum(bytes) FROM tally")[0][0] > self.disk_limit:
+            _count(db, evicted=_run(db, sql.EVICT_LEAST_WANTED))
+
+    def _listed(self, statement: str, *values: object) -> list[Address]:
+        return [read_address(row[0]) for row in self._file.read(_all, statement, values)]
+
+
+type _Values = Sequence[object] | Mapping[str, object]
+
+
+def _one(db: sqlite3.Connection, statement: str, values: _Values = ()) -> tuple[Any, ...] | None:
+    row: tuple[Any, ...] | None = db.execute(statement, values).fetchone()
+    return row
+
+
+def _all(db: sqlite3.Connection, statement: str, values: _Values = ()) -> list[tuple[Any, ...]]:
+    return db.execute(statement, values).fetchall()
+
+
+def _run(db: sqlite3.Connection, statement: str, values: _Values = ()) -> int:
+    return max(db.execute(statement, values).rowcount, 0)
+
+
+def _run_many(db: sqlite3.Connection, statement: str, rows: Iterable[_Values]) -> None:
+    db.executemany(statement, rows)
+
+
+def _number(db: sqlite3.Connection, name: str) -> int:
+    row = _one(db, "SELECT value FROM meta WHERE name = ?", (name,))
+    return int(row[0]) if row else -1
+
+
+def _set(db: sqlite3.Connection, /, **values: object) -> None:
+    _run_many(db, sql.SET, [(name, str(value)) for name, value in values.items()])
+
+
+def _count(db: sqlite3.Connection, /, **amounts: float) -> None:
+    statement = (
+        "INSERT INTO counter VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = value + excluded.value"
+    )
+    _run_many(db, statement, [(name, amount) for name, amount in amounts.items() if amount])
+
+
+def _spoil(db: sqlite3.Connection, event: Event, grace: float) -> None:
+    now = time.time()
+    values: dict[str, object] = {
+        "keys": json.dumps(event.keys),
+        "position": event.position,
+        "now": now,
+        "until": now + grace,
+        "reason": f"{event.position}: {' '.join(event.keys)}"[:400],
+        "most": HOT_AT_ONCE,
+    }
+    if grace:
+        _run(db, sql.KEEP_IN_USE, values)
+    _count(db, dropped=_run(db, sql.DROP, values))
+
+
+def _remove(db: sqlite3.Connection, event: Event) -> None:
+    removed = _run(db, sql.TAKE_DOWN, {"keys": json.dumps(event.keys), "position": event.position})
+    _count(db, taken_down=removed)
+
+
+def _newest_purge(db: sqlite3.Connection, keys: Sequence[str]) -> int:
+    row = _one(db, sql.NEWEST_PURGE, (json.dumps(keys),))
+    return -1 if row is None or row[0] is None else int(row[0])
+
+
+def _swap(db: sqlite3.Connection, address: Address, page: Page, as_of: int) -> None:
+    read_at = _one(db, "SELECT read_at FROM page WHERE address = ?", (str(address),)) or (0,)
+    _run(db, "DELETE FROM page WHERE address = ?", (str(address),))
+    size, now = sum(map(len, page.bodies.values())), time.time()
+    _run(
+        db,
+        sql.ADD_PAGE,
+        (str(address), page.absent, as_of, now, now, read_at[0], size, _head_of(page)),
+    )
+    number = _all(db, "SELECT last_insert_rowid()")[0][0]
+    bodies = [(_body_id(number, name), zlib.crc32(data), data) for name, data in page.bodies.items()]
+    _run_many(db, "INSERT INTO body VALUES (?, ?, ?)", bodies)
+    _run_many(db, "INSERT INTO page_key VALUES (?, ?)", [(key, number) for key in page.keys])
+
+
+def _body_id(page_number: int, encoding: str) -> int:
+    return page_number * len(ENCODINGS) + ENCODINGS.index(encoding)
+
+
+def _head_of(page: Page) -> str:
+    encodings = [name for name in ENCODINGS if name in page.bodies]
+    return json.dumps([page.status, page.headers, page.etag, page.keys, page.parameters, encodings])
+
+
+def _page_of(head: str) -> tuple[Page, tuple[str, ...]]:
+    status, headers, etag, keys, parameters, encodings = json.loads(head)
+    fields = tuple((name, value) for name, value in headers)
+    return Page(status, fields, etag, tuple(keys), tuple(parameters), {}), tuple(encodings)

@@ -1,0 +1,232 @@
+"""The page store: what was put is served until a purge, and nothing rendered before a purge is stored after it."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from nashra.press.events import Anchor, Event
+from nashra.press.pages import Address, Page, pack, read_address
+from nashra.press.store import PageStore
+
+FRONT = Address("", "/en/")
+STORY = Address("", "/en/news/harbour/")
+HTML = (("content-type", "text/html; charset=utf-8"),)
+WORDS = b"The harbour bridge opened this morning. " * 40
+
+
+def page(body: bytes = WORDS, *keys: str, status: int = 200) -> Page:
+    return pack(status, HTML, body, keys=keys)
+
+
+def purge(position: int, *keys: str, takedown: bool = False) -> Event:
+    return Event(position, f"token-{position}", keys, takedown)
+
+
+type Opener = Callable[..., PageStore]
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[Opener]:
+    """Open stores on one directory, as the processes of a machine do."""
+    stores: list[PageStore] = []
+
+    def open_store(**limits: int) -> PageStore:
+        stores.append(PageStore(tmp_path, **limits))
+        return stores[-1]
+
+    yield open_store
+    for store in stores:
+        store.close()
+
+
+@pytest.fixture
+def store(opened: Opener) -> PageStore:
+    store = opened()
+    store.adopt(Anchor(10, "token-10"))
+    return store
+
+
+def is_fresh(store: PageStore, address: Address, moment: float = 1e12) -> bool:
+    stored = store.read(address)
+    return stored is not None and stored.fresh(moment)
+
+
+def test_each_encoding_comes_back_as_it_was_packed(store: PageStore) -> None:
+    packed = page()
+    store.put(STORY, packed, 10)
+    stored = store.read(STORY)
+    assert stored is not None
+    assert set(stored.encodings) == {"identity", "gzip", "br", "zstd"}
+    assert {name: store.body(stored, name) for name in stored.encodings} == packed.bodies
+
+
+def test_two_stores_on_one_directory_see_the_same_pages(store: PageStore, opened: Opener) -> None:
+    other = opened()
+    before = other.version()
+    store.put(STORY, page(), 10)
+    assert other.version() != before
+    assert is_fresh(other, STORY)
+
+
+def test_a_purge_spoils_the_pages_that_carry_the_key_and_no_other(store: PageStore) -> None:
+    store.put(STORY, page(WORDS, "story:1"), 10)
+    store.put(FRONT, page(WORDS, "card:2"), 10)
+    store.apply([purge(11, "story:1")], grace=0)
+    assert not is_fresh(store, STORY)
+    assert is_fresh(store, FRONT)
+
+
+def test_a_hot_page_stays_in_use_for_the_grace_and_no_longer(store: PageStore) -> None:
+    store.put(STORY, page(WORDS, "story:1"), 10)
+    store.apply([purge(11, "story:1")], grace=5)
+    stored = store.read(STORY)
+    assert stored is not None
+    assert stored.good_until is not None
+    assert stored.fresh(stored.good_until - 4.9)
+    assert not stored.fresh(stored.good_until)
+
+
+def test_a_render_from_before_a_purge_is_refused(store: PageStore) -> None:
+    store.apply([purge(11, "story:1")], grace=0)
+    assert not store.put(STORY, page(WORDS, "story:1"), 10)
+    assert store.read(STORY) is None
+    assert store.put(STORY, page(WORDS, "story:1"), 11)
+
+
+def test_a_render_that_already_saw_the_purge_is_not_spoiled_by_it(store: PageStore) -> None:
+    store.put(STORY, page(WORDS, "story:1"), 11)
+    store.apply([purge(11, "story:1")], grace=0)
+    assert is_fresh(store, STORY)
+
+
+def test_an_older_render_does_not_replace_a_newer_one(store: PageStore) -> None:
+    store.put(STORY, page(b"new"), 15)
+    store.put(STORY, page(b"old"), 12)
+    stored = store.read(STORY)
+    assert stored is not None
+    assert store.body(stored, "identity") == b"new"
+
+
+def test_a_takedown_leaves_no_byte_of_the_text_on_the_disk(store: PageStore, tmp_path: Path) -> None:
+    secret = b"Nobody may ever read this sentence again. " * 3
+    store.put(STORY, page(secret + b"first version", "story:1"), 10)
+    store.put(STORY, page(secret + b"second version", "story:1"), 10)
+    store.apply([purge(11, "story:1", takedown=True)], grace=5)
+    assert store.read(STORY) is None
+    left = b"".join(file.read_bytes() for file in tmp_path.glob("pages.sqlite3*"))
+    assert b"Nobody may ever read" not in left
+
+
+def test_an_event_is_applied_once_however_many_processes_hear_it(store: PageStore, opened: Opener) -> None:
+    store.put(STORY, page(WORDS, "story:1"), 10)
+    store.apply([purge(11, "story:1")], grace=0)
+    store.put(STORY, page(WORDS, "story:1"), 11)
+    opened().apply([purge(11, "story:1")], grace=0)
+    assert is_fresh(store, STORY)
+    assert store.anchor() == Anchor(11, "token-11")
+
+
+def test_absent_pages_are_believed_only_until_the_next_event(store: PageStore) -> None:
+    store.put(STORY, page(b"Not here", status=404), 10)
+    assert is_fresh(store, STORY)
+    store.apply([purge(11, "edition:en")], grace=0)
+    assert not is_fresh(store, STORY)
+
+
+def test_a_flood_of_invented_addresses_pushes_no_real_page_out(opened: Opener) -> None:
+    store = opened(absent_limit=50, disk_limit=60_000)
+    store.adopt(Anchor(0, ""))
+    store.put(FRONT, page(os.urandom(20_000)), 0)
+    for number in range(500):
+        store.put(Address("", f"/en/invented/{number}/"), page(os.urandom(900), status=404), 0)
+    assert is_fresh(store, FRONT)
+    assert store.tally()["absent"] <= 50
+    assert store.tally()["bytes"] + store.tally()["absent_bytes"] <= 60_000
+
+
+def test_the_least_read_pages_leave_when_the_disk_limit_is_reached(opened: Opener) -> None:
+    store = opened(disk_limit=200_000)
+    store.adopt(Anchor(0, ""))
+    store.put(FRONT, page(os.urandom(9_000)), 0)
+    store.mark_read([FRONT], 1_900_000_000)
+    for number in range(60):
+        store.put(Address("", f"/en/news/{number}/"), page(os.urandom(9_000)), 0)
+    assert is_fresh(store, FRONT)
+    assert store.tally()["bytes"] <= 200_000
+    assert store.counts()["evicted"] > 0
+
+
+def test_adopting_another_journal_spoils_every_page(store: PageStore) -> None:
+    store.put(STORY, page(), 10)
+    store.adopt(Anchor(3, "token-of-another"))
+    assert not is_fresh(store, STORY)
+    assert store.due(5) == [STORY]
+
+
+def test_nothing_is_stored_before_the_journal_is_followed(opened: Opener) -> None:
+    store = opened()
+    assert not store.put(STORY, page(), 10)
+
+
+def test_the_same_bytes_again_change_nothing_for_readers(store: PageStore) -> None:
+    store.put(STORY, page(WORDS, "story:1"), 10)
+    before = store.read(STORY)
+    store.apply([purge(11, "story:1")], grace=0)
+    store.put(STORY, page(WORDS, "story:1"), 11)
+    after = store.read(STORY)
+    assert before is not None
+    assert after is not None
+    assert (after.id, after.changed_at) == (before.id, before.changed_at)
+    assert store.counts()["unchanged"] == 1
+
+
+@pytest.mark.parametrize("kept", [0, 100, 5_000, 20_000])
+def test_a_truncated_store_is_emptied_and_used_again(
+    store: PageStore, opened: Opener, tmp_path: Path, kept: int
+) -> None:
+    other = opened()
+    for number in range(30):
+        store.put(Address("", f"/en/news/{number}/"), page(os.urandom(4_000), "edition:en"), 10)
+    store._file.empty_log()
+    os.truncate(tmp_path / "pages.sqlite3", kept)
+    assert opened().read(Address("", "/en/news/20/")) is None
+    store.adopt(Anchor(10, "token-10"))
+    assert store.put(STORY, page(), 10)
+    assert is_fresh(store, STORY)
+    assert is_fresh(other, STORY)
+
+
+def test_altered_bytes_are_noticed_and_never_sent(store: PageStore, tmp_path: Path) -> None:
+    store.put(STORY, page(), 10)
+    db = sqlite3.connect(tmp_path / "pages.sqlite3")
+    db.execute("UPDATE body SET data = zeroblob(length(data))")
+    db.commit()
+    db.close()
+    stored = store.read(STORY)
+    assert stored is not None
+    assert store.body(stored, "identity") is None
+    assert store.read(STORY) is None
+
+
+def test_a_deleted_store_file_is_made_again(store: PageStore, tmp_path: Path) -> None:
+    store.put(STORY, page(), 10)
+    for file in tmp_path.glob("pages.sqlite3*"):
+        file.unlink()
+    assert store.read(STORY) is None
+    store.adopt(Anchor(10, "token-10"))
+    assert store.put(STORY, page(), 10)
+
+
+def test_an_address_survives_being_written_down() -> None:
+    for address in (Address("ar.example.org", "/أخبار/", "page=2"), Address("", "/en/")):
+        assert read_address(str(address)) == address
+
+
+def test_only_one_process_has_the_pressers_seat(store: PageStore, opened: Opener) -> None:
+    assert not store.presser_works()
+    with opened().presser_seat() as mine:
+        assert mine
+        assert store.presser_works()
