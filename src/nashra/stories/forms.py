@@ -17,6 +17,8 @@ class StoryForm(WagtailAdminPageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        # Said anew for each publication; the last one's answer says nothing about this one.
+        self.initial["is_minor_edit"] = False
         if "kind" in self.fields:
             self.fields["kind"].choices = [(kind.value, kind.label) for kind in ARTICLE_KINDS]
 

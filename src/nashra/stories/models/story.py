@@ -11,6 +11,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Orderable, Page
 from wagtail.search import index
 
+from nashra.base import clock
 from nashra.base.reading_time import count_words, reading_minutes
 from nashra.stories.blocks import BodyBlock
 from nashra.stories.forms import StoryForm
@@ -143,6 +144,8 @@ class Story(NewsroomPage):
 
     def clean(self) -> None:
         super().clean()
+        if self.published_at and self.published_at > clock.now():
+            raise ValidationError({"published_at": _("This lies in the future. To publish later, set a schedule.")})
         if self.counterpart and self.counterpart.pk == self.pk:
             raise ValidationError({"counterpart": _("A story cannot be its own counterpart.")})
         if self.counterpart and self.edition_id and self.counterpart.edition_id == self.edition_id:
@@ -154,8 +157,10 @@ class Story(NewsroomPage):
         super().save(*args, **kwargs)
 
     def settle(self) -> None:
-        """Bring what is derived up to date: place in the tree, kind, length, link to counterparts."""
+        """Bring what is derived up to date: place in the tree, dates, kind, length, link to counterparts."""
         self.settle_place()
+        if self.live:
+            self._settle_dates()
         if type(self).default_kind != Kind.NEWS:
             self.kind = type(self).default_kind
         text = body_text(self)
@@ -163,6 +168,15 @@ class Story(NewsroomPage):
         self.reading_minutes = reading_minutes(text, self.edition.language)
         if self.counterpart and self.counterpart.link_key != self.link_key:
             self.link_key = self.counterpart.link_key
+
+    def _settle_dates(self) -> None:
+        """Published once; updated with every later publication that readers are to be told of."""
+        before = Story.objects.filter(pk=self.pk).values("live", "live_revision", "published_at", "updated_at").first()
+        if self.published_at is None:
+            # A revision written before the first publication does not know of it.
+            self.published_at = (before or {}).get("published_at") or self.first_published_at or clock.now()
+        if before and before["live"] and before["live_revision"] != self.live_revision_id:
+            self.updated_at = before["updated_at"] if self.is_minor_edit else clock.now()
 
     def settle_place(self) -> None:
         """Read edition and sections off the tree."""

@@ -14,8 +14,10 @@ from nashra.stories.serving import ServedByWeb
 
 # First parts of the edition's own lists; a section cannot take their names.
 RESERVED_SECTION_SLUGS = frozenset(
-    {"topics", "regions", "authors", "coverage", "shows", "live", "search", "archive", "fragments", "feeds", "theme"}
+    {"topics", "regions", "authors", "coverage", "shows", "live", "search", "fragments", "feeds", "theme.css"}
 )
+ARCHIVE = "archive"
+TOP_DEPTH = 4  # root, newsroom, front, section
 
 
 class NewsroomPage(ServedByWeb, Page):
@@ -100,7 +102,7 @@ class SectionPage(NewsroomPage):
 
     def clean(self) -> None:
         super().clean()
-        if self.slug in RESERVED_SECTION_SLUGS:
+        if self.slug == ARCHIVE or (self._will_be_top() and self.slug in RESERVED_SECTION_SLUGS):
             raise ValidationError(
                 {"slug": _("“%(slug)s” is an address Nashra itself uses; choose another.") % {"slug": self.slug}}
             )
@@ -110,10 +112,15 @@ class SectionPage(NewsroomPage):
             self.edition = edition_above(self)
         super().save(*args, **kwargs)
 
+    def _will_be_top(self) -> bool:
+        # The desk's form knows the parent before treebeard has set the depth.
+        parent = getattr(self, "_cached_parent_obj", None)
+        return int(self.depth or (parent.depth + 1 if parent else TOP_DEPTH)) == TOP_DEPTH
+
     @property
     def is_top(self) -> bool:
         """Whether this section stands in the menu's first level."""
-        return int(self.depth) == 4
+        return int(self.depth) == TOP_DEPTH
 
 
 class PlainPage(NewsroomPage):
