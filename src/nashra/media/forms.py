@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.files import File
-from django.db import models, transaction
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
@@ -16,7 +16,12 @@ from nashra.media.checking import MAX_MILLION_PIXELS, MAX_PICTURE_MEGABYTES, MEG
 from nashra.media.images import fill_from_file
 from nashra.media.models import PictureText
 
-_WORDS = ("alt_text", "caption", "credit")
+_WORDS = {
+    "alt_text": _("Alternative text in “%(language)s”"),
+    "caption": _("Caption in “%(language)s”"),
+    "credit": _("Credit in “%(language)s”; empty: as above"),
+}
+_LONGEST = {"alt_text": 500, "credit": 255}
 _LONG_WORDS = {"alt_text", "caption"}
 
 
@@ -74,16 +79,10 @@ class PictureForm(BaseImageForm):
     def _add_words(self, language: str) -> None:
         text = self._written.get(language)
         for word in _WORDS:
-            model_field: models.CharField[str, str] | models.TextField[str, str] = (
-                PictureText._meta.get_field(word)
-            )  # type: ignore[assignment] # words are text
             field = forms.CharField(
                 required=False,
-                max_length=model_field.max_length,
-                # The name of a language is the same sentence for every word, so that it can be translated whole.
-                label=_("%(word)s in “%(language)s”")
-                % {"word": model_field.verbose_name, "language": language},
-                help_text=model_field.help_text,
+                max_length=_LONGEST.get(word),
+                label=_WORDS[word] % {"language": language},
                 initial=getattr(text, word, ""),
             )
             field.widget = forms.Textarea(attrs={"rows": 2}) if word in _LONG_WORDS else forms.TextInput()

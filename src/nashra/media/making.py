@@ -69,7 +69,7 @@ def _key(picture: Picture, spec: str) -> str:
 
 
 def _is_current(row: PictureRendition, picture: Picture) -> bool:
-    return row.focal_point_key == _key(picture, row.filter_spec)
+    return bool(row.focal_point_key == _key(picture, row.filter_spec))
 
 
 def _keep(picture: Picture, spec: str, cut: Cut) -> PictureRendition:

@@ -23,8 +23,8 @@ _PAGE_RIGHTS = {
     Role.ADMINISTRATOR: ("add_page", "change_page", "publish_page", "lock_page", "unlock_page", "bulk_delete_page"),
 }
 _COLLECTION_RIGHTS = {
-    Role.REPORTER: ("add_picture", "choose_picture", "add_document", "choose_document"),
-    Role.EDITOR: ("add_picture", "change_picture", "choose_picture", "add_document", "change_document", "choose_document"),
+    Role.REPORTER: ("add_image", "choose_image", "add_document", "choose_document"),
+    Role.EDITOR: ("add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document"),
 }
 _EDITOR_MODELS = ("byline", "topic", "coverage", "show", "video")
 _CHIEF_MODELS = (*_EDITOR_MODELS, "region", "channel", "categorymapping")
