@@ -12,10 +12,10 @@ from django.core.asgi import get_asgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "nashra.project.settings")
 
-from nashra.project.files import Scope, Send, answer, answer_file, answer_plainly  # noqa: E402
-from nashra.project.media_answers import media_answer  # noqa: E402
-from nashra.project.readiness import readiness  # noqa: E402
-from nashra.project.static_answers import StaticAnswers  # noqa: E402
+from nashra.project.files import Scope, Send, answer, answer_file, answer_plainly
+from nashra.project.media_answers import media_answer
+from nashra.project.readiness import readiness
+from nashra.project.static_answers import StaticAnswers
 
 type Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 

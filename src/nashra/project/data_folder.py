@@ -17,7 +17,7 @@ from nashra.project.errors import (
 
 LOCK = "nashra.lock"
 MARKER = "nashra.version"
-SECRET_KEY = "secret_key"
+KEY_FILE = "secret_key"
 
 
 def open_data_folder(folder: Path) -> None:
@@ -26,7 +26,7 @@ def open_data_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _refuse_newer(folder)
-        _make_secret_key(folder / SECRET_KEY)
+        _make_secret_key(folder / KEY_FILE)
         _write_if_different(folder / MARKER, f"{version('nashra')}\n")
     except OSError as error:
         raise not_writable(folder, error) from error
@@ -98,10 +98,10 @@ def _make_secret_key(file: Path) -> None:
     if file.exists():
         return
     # Linked into place whole: a crash in between must not leave an empty key.
-    draft = file.with_name(f"{SECRET_KEY}.{os.getpid()}")
+    draft = file.with_name(f"{KEY_FILE}.{os.getpid()}")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     try:
-        with open(descriptor, "w") as key:
+        with os.fdopen(descriptor, "w") as key:
             key.write(f"{secrets.token_urlsafe(50)}\n")
         with contextlib.suppress(FileExistsError):
             file.hardlink_to(draft)

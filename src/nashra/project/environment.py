@@ -13,11 +13,12 @@ from dotenv.parser import parse_stream
 from psycopg.conninfo import conninfo_to_dict
 
 from nashra.project import readers
-from nashra.project.data_folder import SECRET_KEY
+from nashra.project.data_folder import KEY_FILE
 from nashra.project.errors import EnvironmentFileBroken, SettingRefused, SettingUnknown
 from nashra.project.postgres import embedded_url
 
 OUTSIDE = "the environment"
+DEFAULT = "default"
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +157,8 @@ class Environment:
 
     @property
     def embedded(self) -> bool:
-        """Whether the database is the one that comes with Nashra."""
-        return self.database_url == embedded_url(self.data_dir)
+        """Whether the database is the one that comes with Nashra, for this process to start if nobody has."""
+        return any(c.name == "DATABASE_URL" and c.source == DEFAULT for c in self.chosen)
 
     def database(self) -> dict[str, Any]:
         """The entry for Django's DATABASES; what is not Django's goes to PostgreSQL's client as it is."""
@@ -217,7 +218,9 @@ def read_environment(outside: Mapping[str, str]) -> Environment:
         try:
             values[name] = declared.read(text)
         except ValueError as error:
-            raise SettingRefused(name=declared.name, source=source, reason=error, help=declared.help) from None
+            raise SettingRefused(
+                name=declared.name, source=source, reason=error, help=declared.help
+            ) from None
         shown = _masked(text) if declared.secret else text
         chosen.append(Chosen(declared.name, shown, source, declared.help))
     return Environment(**values, chosen=tuple(chosen))
@@ -233,15 +236,19 @@ def _declared() -> dict[str, Declared]:
 
 
 def _choose(
-    declared: Declared, outside: Mapping[str, str], beside: Mapping[str, str], file: str, values: Mapping[str, Any]
+    declared: Declared,
+    outside: Mapping[str, str],
+    beside: Mapping[str, str],
+    file: str,
+    values: Mapping[str, Any],
 ) -> tuple[str, str]:
     if outside.get(declared.name):
         return outside[declared.name], OUTSIDE
     if beside.get(declared.name):
         return beside[declared.name], file
     if callable(declared.default):
-        return declared.default(values), "default"
-    return declared.default, "default"
+        return declared.default(values), DEFAULT
+    return declared.default, DEFAULT
 
 
 def _read_file(file: Path) -> dict[str, str]:
@@ -268,7 +275,7 @@ def _refuse_unknown(given: Mapping[str, str], source: str, without: str = "") ->
 
 def _stored_secret(data_dir: Path) -> str:
     try:
-        return (data_dir / SECRET_KEY).read_text().strip()
+        return (data_dir / KEY_FILE).read_text().strip()
     except OSError:
         # Nothing has been started here yet: good for this process, never a known one.
         return secrets.token_urlsafe(50)

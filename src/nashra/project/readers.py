@@ -57,7 +57,11 @@ def origin(value: str) -> str:
     """A scheme, a host and maybe a port: https://news.example:8443."""
     found = value.strip().rstrip("/")
     parts = urlsplit(found)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or f"{parts.scheme}://{parts.netloc}" != found:
+    if (
+        parts.scheme not in {"http", "https"}
+        or not parts.hostname
+        or f"{parts.scheme}://{parts.netloc}" != found
+    ):
         raise ValueError(f'"{value}" is not an address like https://news.example.')
     _ = parts.port  # raises ValueError when it is not a number
     return found

@@ -17,7 +17,13 @@ SECRET_KEY = ENVIRONMENT.secret_key
 DEBUG = ENVIRONMENT.debug
 # Editions bring host names of their own while the site runs, so KnownHosts decides instead of a list fixed at start.
 ALLOWED_HOSTS = ["*"]
-NASHRA_HOSTS = ["localhost", "127.0.0.1", "[::1]", urlsplit(ENVIRONMENT.base_url).hostname, *ENVIRONMENT.hosts]
+NASHRA_HOSTS = [
+    "localhost",
+    "127.0.0.1",
+    "[::1]",
+    urlsplit(ENVIRONMENT.base_url).hostname,
+    *ENVIRONMENT.hosts,
+]
 CSRF_TRUSTED_ORIGINS = [ENVIRONMENT.base_url, *ENVIRONMENT.trusted_origins]
 
 INSTALLED_APPS = [
@@ -144,6 +150,4 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
-WAGTAILSEARCH_BACKENDS = {
-    "default": {"BACKEND": "modelsearch.backends.database", "SEARCH_CONFIG": "simple"}
-}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database", "SEARCH_CONFIG": "simple"}}

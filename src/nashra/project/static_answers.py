@@ -8,7 +8,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from nashra.project.files import FileAnswer, Scope, Send, answer, answer_file, answer_plainly, find_inside, request_header
+from nashra.project.files import (
+    FileAnswer,
+    Scope,
+    Send,
+    answer,
+    answer_file,
+    answer_plainly,
+    find_inside,
+    request_header,
+)
 
 _FOR_EVER = "public, max-age=31536000, immutable"
 _ASK_AGAIN = "no-cache"

@@ -4,10 +4,12 @@ import contextlib
 import fcntl
 import gzip
 import hashlib
+import logging
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any, override
 
 import brotli
 from django.conf import settings
@@ -17,7 +19,21 @@ from django.core.management import call_command
 
 from nashra.project.static_answers import is_named_by_content
 
-_COMPRESSIBLE = {".css", ".js", ".mjs", ".svg", ".json", ".html", ".txt", ".xml", ".map", ".webmanifest", ".vtt"}
+_log = logging.getLogger(__name__)
+
+_COMPRESSIBLE = {
+    ".css",
+    ".js",
+    ".mjs",
+    ".svg",
+    ".json",
+    ".html",
+    ".txt",
+    ".xml",
+    ".map",
+    ".webmanifest",
+    ".vtt",
+}
 _FINGERPRINT = ".collected"
 
 
@@ -25,14 +41,18 @@ class NamedByContent(ManifestStaticFilesStorage):
     """Addresses with the content's hash in them, which browsers may keep for ever; plain ones before the collection."""
 
     support_js_module_import_aggregation = True
+    manifest_strict = False
 
-    def stored_name(self, name: str) -> str:
-        """The name in the manifest, or ``name`` itself where nothing of that name has been collected."""
+    @override
+    def hashed_name(self, name: str, content: Any = None, filename: str | None = None) -> str:
+        """The name with the content's hash, or ``name`` itself for a file that is not there: a page (or a theme's
+        style sheet) that names a missing file is better than no page."""
         try:
-            stored: str = super().stored_name(name)
-        except ValueError:  # a page without one of its styles is better than no page
+            hashed: str = super().hashed_name(name, content, filename)
+        except ValueError:
+            _log.warning('The static file "%s" is named somewhere, but it is not there.', name)
             return name
-        return stored
+        return hashed
 
 
 def collect_static() -> bool:
@@ -53,14 +73,19 @@ def collect_static() -> bool:
 
 def compress(root: Path) -> None:
     """Put a .gz and a .br beside each file named by its content, where that is worth it."""
-    files = [path for path in root.rglob("*") if path.suffix in _COMPRESSIBLE and is_named_by_content(path.name)]
+    files = [
+        path for path in root.rglob("*") if path.suffix in _COMPRESSIBLE and is_named_by_content(path.name)
+    ]
     with ThreadPoolExecutor() as threads:
         list(threads.map(_compress_one, files))
 
 
 def _compress_one(path: Path) -> None:
     content = path.read_bytes()
-    for ending, packed in ((".gz", gzip.compress(content, 9, mtime=0)), (".br", brotli.compress(content, quality=10))):
+    for ending, packed in (
+        (".gz", gzip.compress(content, 9, mtime=0)),
+        (".br", brotli.compress(content, quality=10)),
+    ):
         beside = path.with_name(path.name + ending)
         if len(packed) < len(content) * 0.95 and not beside.exists():
             draft = beside.with_suffix(".part")

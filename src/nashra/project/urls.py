@@ -12,4 +12,3 @@ urlpatterns = [
 
 handler404 = "nashra.web.views.refusals.page_not_found"
 handler500 = "nashra.web.views.refusals.server_error"
-

@@ -1,0 +1,39 @@
+"""``nashra web``: the processes that answer readers and the desk."""
+
+import contextlib
+import os
+
+import click
+
+from nashra.cli.opening import load_django
+from nashra.cli.options import address_options, data_dir_option
+from nashra.project.data_folder import open_data_folder
+from nashra.project.database import running_database
+from nashra.project.environment import read_environment
+from nashra.project.server import require_free_port, serve
+
+
+@click.command(name="web")
+@click.option("--migrate", "migrating", is_flag=True, help="First bring the database to this version.")
+@data_dir_option
+@address_options
+def command(migrating: bool) -> None:
+    """Answer readers and the desk, on as many machines as you like."""
+    environment = read_environment(os.environ)
+    require_free_port(environment.host, environment.port)
+    open_data_folder(environment.data_dir)
+    with running_database(environment) if environment.embedded else contextlib.nullcontext():
+        load_django(environment)
+        _prepare(migrating)
+        serve(environment.host, environment.port, environment.web_processes)
+
+
+def _prepare(migrating: bool) -> None:
+    # These need Django, which is ready only now.
+    from nashra.project.preparation import leave_database, migrate
+    from nashra.project.static_files import collect_static
+
+    if migrating:
+        migrate()
+    collect_static()
+    leave_database()

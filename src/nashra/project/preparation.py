@@ -1,0 +1,59 @@
+"""What has to be true before the newsroom opens: the database is of this version, static files are in place."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.apps import apps
+from django.core.management import call_command
+from django.db import DEFAULT_DB_ALIAS, connection, connections
+from django.db.migrations.loader import MigrationLoader
+
+from nashra.project.errors import DatabaseFromNewerNashra
+
+# Any number nobody else uses: machines that start at the same time migrate one after the other.
+_MIGRATING = 0x6E617368
+
+
+def migrate() -> bool:
+    """Bring the database to this version; False if it was there already. Raises ``DatabaseFromNewerNashra``."""
+    with _one_at_a_time():
+        steps = pending_migrations()
+        if steps:
+            call_command("migrate", interactive=False, verbosity=0)
+    return bool(steps)
+
+
+def pending_migrations() -> list[str]:
+    """The steps this version has and the database has not, as "stories.0003_name"; raises ``DatabaseFromNewerNashra``
+    for steps the database has and we have not."""
+    loader = MigrationLoader(connections[DEFAULT_DB_ALIAS])
+    ours = {config.label for config in apps.get_app_configs() if config.name.startswith("nashra.")}
+    applied = set(loader.applied_migrations)
+    unknown = sorted(
+        step for step in applied - set(loader.graph.nodes) if step[0] in ours and not _replaced(loader, step)
+    )
+    if unknown:
+        raise DatabaseFromNewerNashra(migration=".".join(unknown[-1]))
+    return [".".join(step) for step in loader.graph.nodes if step not in applied]
+
+
+def leave_database() -> None:
+    """Close every connection of this process, so that it may fork or end."""
+    for wrapper in connections.all(initialized_only=True):
+        wrapper.close()
+        if hasattr(wrapper, "close_pool"):
+            wrapper.close_pool()
+
+
+def _replaced(loader: MigrationLoader, step: tuple[str, str]) -> bool:
+    return any(step in migration.replaces for migration in loader.disk_migrations.values())
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [_MIGRATING])
+        try:
+            yield
+        finally:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [_MIGRATING])

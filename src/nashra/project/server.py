@@ -1,0 +1,73 @@
+"""The web process: Granian with our ASGI application, and the port it needs."""
+
+import errno
+import signal
+import socket
+from ipaddress import ip_address
+
+from granian import Granian
+from granian.constants import Interfaces
+from granian.log import LogLevels
+
+from nashra.project.errors import AddressNotOurs, PortInUse
+from nashra.project.tether import tether_forks
+
+_LOG = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "web: {message}", "style": "{"}},
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "plain", "stream": "ext://sys.stderr"}
+    },
+    "root": {"level": "WARNING", "handlers": ["stderr"]},
+    "loggers": {"_granian": {"level": "WARNING", "handlers": ["stderr"], "propagate": False}},
+}
+
+
+def require_free_port(host: str, port: int) -> None:
+    """Raise ``PortInUse`` or ``AddressNotOurs`` unless we may listen on ``host``:``port``.
+
+    Granian shares a port with whoever is there already (SO_REUSEPORT) and would not notice.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+            # A port somebody has bound for sharing can be bound again, but not listened on.
+            probe.listen(1)
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                raise PortInUse(host=host, port=port) from None
+            raise AddressNotOurs(
+                host=host, port=port, reason=(error.strerror or str(error)).lower()
+            ) from None
+
+
+def serve(host: str, port: int, processes: int) -> None:
+    """Answer requests until told to stop (SIGTERM, SIGINT); killed worker processes are replaced."""
+    require_free_port(host, port)
+    tether_forks(signal.SIGTERM)
+    Granian(
+        "nashra.project.asgi:application",
+        address=_address(host),
+        port=port,
+        interface=Interfaces.ASGI,
+        workers=processes,
+        websockets=False,
+        backlog=2048,
+        respawn_failed_workers=True,
+        respawn_interval=0.1,
+        workers_kill_timeout=10,
+        log_level=LogLevels.warning,
+        log_dictconfig=_LOG,
+        process_name=None,
+    ).serve()
+
+
+def _address(host: str) -> str:
+    """Granian takes numbers only."""
+    try:
+        return str(ip_address(host))
+    except ValueError:
+        return str(socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)[0][4][0])
