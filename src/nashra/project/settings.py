@@ -17,7 +17,7 @@ SECRET_KEY = ENVIRONMENT.secret_key
 DEBUG = ENVIRONMENT.debug
 # Editions bring host names of their own while the site runs, so KnownHosts decides instead of a list fixed at start.
 ALLOWED_HOSTS = ["*"]
-NASHRA_HOSTS = [
+NASHRA_HOSTS: list[str] = [
     "localhost",
     "127.0.0.1",
     "[::1]",
@@ -94,6 +94,11 @@ TEMPLATES = [
     },
 ]
 STATICFILES_DIRS = [THEME_DIR / "static"] if THEME_DIR and (THEME_DIR / "static").is_dir() else []
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "nashra.web.stylesheet.StylesheetFinder",
+]
 LOCALE_PATHS = ([THEME_DIR / "locale"] if THEME_DIR else []) + [PACKAGE_DIR / "locale"]
 
 DATABASES = {"default": ENVIRONMENT.database()}

@@ -10,7 +10,11 @@ from nashra.web.shapes.words import LinkShape, MomentShape
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditionShape:
-    """The edition a page belongs to. ``theme`` is the address of its colours, empty for the standard ones."""
+    """The edition a page belongs to.
+
+    ``digits`` is its CLDR numbering system. ``theme`` is the address of its colours (``nashra.web.theme``), empty for the
+    standard ones. ``share_picture`` is an absolute address, shown elsewhere when a page has no picture of its own.
+    """
 
     code: str
     language: str
@@ -18,6 +22,7 @@ class EditionShape:
     masthead: str
     url: str
     slogan: str = ""
+    digits: str = "latn"
     theme: str = ""
     logo: PictureShape | None = None
     share_picture: str = ""

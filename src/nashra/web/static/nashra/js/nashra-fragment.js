@@ -1,0 +1,23 @@
+// Puts a fragment's newest list in the place of the one that came with the page, once, when it comes into view.
+class Fragment extends HTMLElement {
+  connectedCallback() {
+    this.seen = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) this.renew();
+    });
+    this.seen.observe(this);
+  }
+
+  disconnectedCallback() {
+    this.seen.disconnect();
+  }
+
+  async renew() {
+    this.seen.disconnect();
+    const answer = await fetch(this.dataset.src).catch(() => null);
+    if (!answer?.ok || this.contains(document.activeElement)) return;
+    const body = new DOMParser().parseFromString(await answer.text(), "text/html").body;
+    if (body.childElementCount) this.replaceChildren(...body.childNodes);
+  }
+}
+
+customElements.define("nashra-fragment", Fragment);
