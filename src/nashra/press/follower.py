@@ -1,0 +1,132 @@
+"""Follows the purge journal for one process: hears of a commit, applies it to the machine's store, says so.
+
+Every process of a machine follows, so that no purge depends on another process being alive; the store applies each
+event once. A lost connection, a restarted database or an hour asleep only delay: the journal is read on from the
+position that the store itself remembers.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+
+import psycopg
+
+from nashra.press.events import Anchor, Event
+from nashra.press.store import PageStore, StoreFull
+
+log = logging.getLogger(__name__)
+
+HEARTBEAT_SECONDS = 2.0
+GRACE_SECONDS = 5.0
+MOST_EVENTS_AT_ONCE = 500
+
+_SINCE = """
+SELECT position, token::text, keys, takedown, extract(epoch FROM happened_at)::float8
+FROM press_event WHERE position >= %s ORDER BY position LIMIT %s
+"""
+_NEWEST = (
+    "SELECT position, token::text FROM press_event WHERE position IS NOT NULL ORDER BY position DESC LIMIT 1"
+)
+_CONFIRM = """
+INSERT INTO press_machine (store, name, position, heard_at) VALUES (%s, %s, %s, now())
+ON CONFLICT (store) DO UPDATE SET position = greatest(press_machine.position, excluded.position), heard_at = now(),
+    name = excluded.name
+"""
+_ADOPTED = "UPDATE press_machine SET position = %s WHERE store = %s"
+
+_BEFORE_ALL = Anchor(0, "")
+
+type Hearing = Callable[[Sequence[Event]], None]
+
+
+class Follower(threading.Thread):
+    """A thread that keeps the store as new as the journal until ``stop`` is called.
+
+    ``connect_with`` are psycopg connection parameters; ``on_events`` is called with each batch after it was applied.
+    """
+
+    def __init__(
+        self, store: PageStore, connect_with: Mapping[str, object], on_events: Hearing | None = None
+    ) -> None:
+        super().__init__(name="nashra-press-follower", daemon=True)
+        self.store = store
+        self.connected = threading.Event()
+        self._connect_with = dict(connect_with)
+        self._on_events = on_events
+        self._heard: Anchor | None = None
+        self._stopping = threading.Event()
+
+    def run(self) -> None:
+        """Follow until told to stop, connecting again as often as needed."""
+        pause = 0.1
+        while not self._stopping.is_set():
+            try:
+                with psycopg.connect(**self._connect_with, autocommit=True) as connection:  # type: ignore[arg-type] # psycopg checks them
+                    connection.execute("LISTEN nashra_press")
+                    pause = 0.1
+                    self._follow(connection)
+            except psycopg.Error as error:
+                log.warning("The press does not hear the database (%s); it tries again.", str(error).strip())
+            except Exception:
+                log.exception("Following the journal failed; it is tried again.")
+            self.connected.clear()
+            self._stopping.wait(pause)
+            pause = min(pause * 2, HEARTBEAT_SECONDS)
+
+    def stop(self) -> None:
+        """End the thread and wait for it, at most one heartbeat long."""
+        self._stopping.set()
+        self.join(HEARTBEAT_SECONDS + 1)
+
+    def _follow(self, connection: psycopg.Connection) -> None:
+        while not self._stopping.is_set():
+            self.catch_up(connection)
+            self.connected.set()
+            heartbeat = time.monotonic() + HEARTBEAT_SECONDS
+            while not self._stopping.is_set() and time.monotonic() < heartbeat:
+                # A short wait keeps `stop` prompt; a notification ends it at once.
+                if any(True for _ in connection.notifies(timeout=0.2, stop_after=1)):
+                    break
+
+    def catch_up(self, connection: psycopg.Connection) -> None:
+        """Apply everything that is visible in the journal now, and confirm it for this machine."""
+        while events := self._next_events(connection):
+            grace = GRACE_SECONDS if self.store.presser_works() else 0
+            try:
+                self.store.apply(events, grace=grace)
+            except StoreFull:
+                log.critical(
+                    "The disk of the page store is full: changes cannot be written to it. Make room."
+                )
+                return
+            self._confirm(connection)
+            if self._on_events:
+                self._on_events(events)
+            self._heard = Anchor(events[-1].position, events[-1].token)
+        self._confirm(connection)
+
+    def _next_events(self, connection: psycopg.Connection) -> list[Event]:
+        stored = self.store.anchor()
+        mine = self._heard or stored
+        after = min(mine, stored, key=lambda anchor: anchor.position)
+        rows = connection.execute(_SINCE, (after.position, MOST_EVENTS_AT_ONCE)).fetchall()
+        events = [Event(row[0], row[1], tuple(row[2]), row[3], row[4]) for row in rows]
+        if events and (events[0].position, events[0].token) == (after.position, after.token):
+            return events[1:]
+        if not events and after == _BEFORE_ALL:
+            return []
+        self._adopt(connection)
+        return []
+
+    def _adopt(self, connection: psycopg.Connection) -> None:
+        """The journal does not contain what the store remembers: another database, or too long an absence."""
+        newest = connection.execute(_NEWEST).fetchone()
+        anchor = Anchor(newest[0], newest[1]) if newest else _BEFORE_ALL
+        self.store.adopt(anchor)
+        self._heard = anchor
+        connection.execute(_ADOPTED, (anchor.position, self.store.note("store")))
+
+    def _confirm(self, connection: psycopg.Connection) -> None:
+        position = self.store.anchor().position
+        connection.execute(_CONFIRM, (self.store.note("store"), self.store.note("name"), position))

@@ -1,0 +1,81 @@
+"""The purge journal, for the rooms that change content: say what changed, in the transaction that changes it.
+
+``purge("story:12")`` in the same ``transaction.atomic`` block as the change is enough; the press hears of it when the
+transaction commits, and never when it does not.
+"""
+
+import time
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from django.db import transaction
+from django.db.models import Max, QuerySet
+from django.db.models.functions import Now
+from django.dispatch import Signal
+
+from nashra.press.events import Anchor
+from nashra.press.keys import checked
+from nashra.press.models import PressEvent, PressMachine
+
+TAKEDOWN_PATIENCE = 3.0
+SILENCE_BEFORE_DOUBT = timedelta(seconds=10)
+SILENCE_BEFORE_FORGETTING = timedelta(days=1)
+KEPT_FOR = timedelta(days=7)
+
+takedown_unconfirmed = Signal()
+"""Some machines have not said in time that a taken-down page is gone there. ``machines``: their names; ``keys``."""
+
+
+@dataclass(slots=True)
+class Takedown:
+    """A takedown under way; after the transaction has committed, ``unconfirmed`` names the machines still in doubt."""
+
+    keys: tuple[str, ...]
+    unconfirmed: list[str] = field(default_factory=list)
+
+
+def purge(*keys: str) -> None:
+    """Have every page that carries one of these keys made anew, once the current transaction has committed."""
+    if keys:
+        PressEvent.objects.create(keys=checked(keys))
+
+
+def takedown(*keys: str) -> Takedown:
+    """Have every page that carries one of these keys gone from every machine before the commit returns to its caller.
+
+    Waits up to three seconds for machines that answer; the others are named in ``Takedown.unconfirmed`` and announced
+    with the signal ``takedown_unconfirmed``.
+    """
+    event = PressEvent.objects.create(keys=checked(keys), takedown=True)
+    under_way = Takedown(tuple(event.keys))
+    transaction.on_commit(lambda: _confirm(event.pk, under_way))
+    return under_way
+
+
+def anchor() -> Anchor:
+    """The newest position that can be seen now: content read from here on is at least as new as every event up to it."""
+    newest = _numbered().order_by("-position").values_list("position", "token").first()
+    return Anchor(newest[0] or 0, str(newest[1])) if newest else Anchor(0, "")
+
+
+def forget_old_events() -> int:
+    """Delete what every live machine has long applied; the newest event always stays. Returns how many went."""
+    newest = _numbered().aggregate(newest=Max("position"))["newest"] or 0
+    old = PressEvent.objects.filter(happened_at__lt=Now() - KEPT_FOR, position__lt=newest)
+    PressMachine.objects.filter(heard_at__lt=Now() - SILENCE_BEFORE_FORGETTING).delete()
+    return old.delete()[0]
+
+
+def _numbered() -> QuerySet[PressEvent]:
+    return PressEvent.objects.filter(position__isnull=False)
+
+
+def _confirm(event_number: int, under_way: Takedown) -> None:
+    position = PressEvent.objects.values_list("position", flat=True).get(pk=event_number)
+    give_up = time.monotonic() + TAKEDOWN_PATIENCE
+    behind = PressMachine.objects.filter(position__lt=position)
+    while behind.filter(heard_at__gt=Now() - SILENCE_BEFORE_DOUBT).exists() and time.monotonic() < give_up:
+        time.sleep(0.005)
+    under_way.unconfirmed = list(behind.order_by("name").values_list("name", flat=True))
+    if under_way.unconfirmed:
+        takedown_unconfirmed.send(sender=None, machines=under_way.unconfirmed, keys=under_way.keys)

@@ -1,0 +1,72 @@
+"""The smallest newsroom: a story is a Django group (its name is the headline), so that the press needs no other room."""
+
+import threading
+
+from django.contrib.auth.models import Group
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.urls import path
+
+from nashra.press.keys import carry, declare
+
+# A test may hold renders at this gate, after they have read their content.
+gate = threading.Event()
+gate.set()
+at_the_gate = threading.Semaphore(0)
+renders: list[str] = []
+
+
+def front(request: HttpRequest) -> HttpResponse:
+    renders.append(request.path)
+    stories = list(Group.objects.order_by("id"))
+    carry("front:1", *(f"card:{story.pk}" for story in stories))
+    links = "".join(f'<li><a href="/story/{story.pk}/">{story.name}</a></li>' for story in stories)
+    return HttpResponse(f"<!doctype html><title>Front</title><ul>{links}</ul>" + "<p>Tide tables.</p>" * 20)
+
+
+def story(request: HttpRequest, number: int) -> HttpResponse:
+    renders.append(request.path)
+    carry(f"story:{number}")
+    found = Group.objects.filter(pk=number).first()
+    at_the_gate.release()
+    gate.wait(20)
+    if found is None:
+        raise Http404
+    return HttpResponse(
+        f"<!doctype html><title>{found.name}</title><h1>{found.name}</h1>" + "<p>Text.</p>" * 50
+    )
+
+
+def archive(request: HttpRequest) -> HttpResponse:
+    declare("page")
+    carry("section:1")
+    return HttpResponse(f"Archive, page {request.GET.get('page', '1')}")
+
+
+def moved(request: HttpRequest) -> HttpResponse:
+    carry("redirects")
+    return HttpResponsePermanentRedirect("/story/1/")
+
+
+def counter(request: HttpRequest) -> HttpResponse:
+    response = HttpResponse("personal")
+    response.set_cookie("seen", "1")
+    return response
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    raise RuntimeError("The printing works are on strike.")
+
+
+def desk(request: HttpRequest) -> HttpResponse:
+    return HttpResponse(f"{request.method} {request.get_full_path()} {request.body.decode()}")
+
+
+urlpatterns = [
+    path("", front),
+    path("story/<int:number>/", story),
+    path("archive/", archive),
+    path("moved/", moved),
+    path("counter/", counter),
+    path("broken/", broken),
+    path("desk/", desk),
+]
