@@ -1,9 +1,9 @@
 """Dates and times as a reader of an edition expects them.
 
-Names and order come from CLDR through Babel. Three settings of an edition take part: its language, its digits (a CLDR
-numbering system) and its calendar names, which is a locale to take the words from: `ar-LB` has the Levantine names of
-the months (كانون الثاني), `ar-EG` the Egyptian ones (يناير). Without it the language's own names are used.
-The calendar is the Gregorian one.
+Names and order come from CLDR through Babel. Three settings of an edition take part: its language, its
+digits (a CLDR numbering system) and its calendar names, which is a locale to take the words from: `ar-LB`
+has the Levantine names of the months (كانون الثاني), `ar-EG` the Egyptian ones (يناير). Without it the
+language's own names are used. The calendar is the Gregorian one.
 """
 
 from datetime import date, datetime, timedelta, tzinfo
@@ -140,6 +140,12 @@ def format_span(
 def machine_time(moment: datetime, zone: str = "UTC") -> str:
     """The moment as RFC 3339 with the zone's offset, for `datetime` attributes and structured data."""
     return _local(moment, zone).isoformat(timespec="seconds")
+
+
+def month_span(first: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    """The half-open span of a month that begins on ``first``, from midnight to midnight in the zone."""
+    start = datetime(first.year, first.month, 1, tzinfo=zone)
+    return start, start.replace(year=start.year + start.month // 12, month=start.month % 12 + 1)
 
 
 def _local(moment: datetime, zone: str) -> datetime:

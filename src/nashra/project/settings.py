@@ -27,6 +27,8 @@ NASHRA_HOSTS: list[str] = [
 CSRF_TRUSTED_ORIGINS = [ENVIRONMENT.base_url, *ENVIRONMENT.trusted_origins]
 
 INSTALLED_APPS = [
+    # First, so that its redirects for moved and renamed pages are there before the rooms hear of the move.
+    "wagtail.contrib.redirects",
     "nashra.project.apps.ProjectConfig",
     "nashra.demo",
     "nashra.web",
@@ -37,7 +39,6 @@ INSTALLED_APPS = [
     "nashra.people",
     "nashra.editions",
     "nashra.press",
-    "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
     "wagtail.contrib.table_block",
     "wagtail.embeds",
@@ -101,7 +102,8 @@ STATICFILES_FINDERS = [
 ]
 LOCALE_PATHS = ([THEME_DIR / "locale"] if THEME_DIR else []) + [PACKAGE_DIR / "locale"]
 
-DATABASES = {"default": ENVIRONMENT.database()}
+# A change in the desk and all that follows from it, purges included, is kept whole or not at all.
+DATABASES = {"default": {**ENVIRONMENT.database(), "ATOMIC_REQUESTS": True}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Nothing is cached between requests outside the press: a second copy nobody purges is how pages go stale.

@@ -1,12 +1,13 @@
 """The archive: months that hold something, and a month's stories in pages that never shift."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 
 from django.db import connection
 from django.db.models import QuerySet
 from psycopg import sql
 
+from nashra.base.dates import month_span
 from nashra.editions.models import Edition
 from nashra.stories.models import SectionPage, Story
 
@@ -39,8 +40,7 @@ def months_of(edition: Edition, section: SectionPage | None = None) -> list[date
 
 def stories_of_month(edition: Edition, section: SectionPage | None, first: date) -> QuerySet[Story]:
     """What was published in a month of the edition's calendar, in the order it was: new stories come last."""
-    start = datetime(first.year, first.month, 1, tzinfo=edition.zone)
-    end = start.replace(year=start.year + start.month // 12, month=start.month % 12 + 1)
+    start, end = month_span(first, edition.zone)
     found: QuerySet[Story] = _stories(edition, section).published_between(start, end).oldest_first()
     return found
 

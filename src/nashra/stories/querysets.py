@@ -3,7 +3,8 @@
 from datetime import datetime
 from typing import Self
 
-from django.db.models import Model, Q
+from django.apps import apps
+from django.db.models import Exists, Model, OuterRef, Q
 from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 
@@ -68,17 +69,22 @@ class StoryQuerySet(PageQuerySet):
         """The order of archives: what is published next comes last and moves nothing."""
         return self.order_by("published_at", "pk")
 
+    def for_small_cards(self) -> Self:
+        """Fetch with each story what a card without names shows, and not its body."""
+        return self.defer("body").select_related(
+            "edition", "section", "lead_picture", "videostory__video", "episode__video", "liveblog"
+        )
+
     def for_cards(self) -> Self:
-        """Fetch with each story what its card shows, and not its body."""
-        return (
-            self.defer("body")
-            .select_related("edition", "section", "lead_picture", "videostory__video", "episode__video", "liveblog")
-            .prefetch_related("story_bylines__byline__portrait", "story_bylines__byline__names")
+        """Fetch with each story what its card shows, those who wrote it included."""
+        return self.for_small_cards().prefetch_related(
+            "story_bylines__byline__portrait", "story_bylines__byline__names"
         )
 
     def for_page(self) -> Self:
         """Fetch a story with all its own page shows of its row, its kind's row included, in one query."""
-        return self.select_related(
+        corrections = apps.get_model("stories", "Correction")._default_manager.filter(story=OuterRef("pk"))
+        return self.annotate(is_corrected=Exists(corrections)).select_related(
             "edition",
             "section",
             "lead_picture",

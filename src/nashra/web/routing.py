@@ -71,7 +71,7 @@ def scene_of(edition: Edition) -> Scene:
 
 def _home_at(host: str, slugs: list[str]) -> HomePage | None:
     by_path = Q(edition__host="", slug=slugs[0]) if slugs else Q(pk__in=[])
-    homes = list(HomePage.objects.live().select_related("edition").filter(Q(edition__host=host.lower()) & ~Q(edition__host="") | by_path))
+    homes = list(HomePage.objects.live().select_related("edition").prefetch_related("edition__social_accounts").filter(Q(edition__host=host.lower()) & ~Q(edition__host="") | by_path))
     return next((home for home in homes if home.edition.host), homes[0] if homes else None)
 
 

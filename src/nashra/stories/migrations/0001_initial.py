@@ -1721,7 +1721,7 @@ class Migration(migrations.Migration):
                     "topic",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE,
-                        related_name="+",
+                        related_name="story_topics",
                         to="stories.topic",
                         verbose_name="topic",
                     ),

@@ -4,7 +4,7 @@ import uuid
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.fields import RichTextField, StreamField
@@ -19,6 +19,7 @@ from nashra.stories.kinds import Kind
 from nashra.stories.models.tree import NewsroomPage, SectionPage, edition_above
 from nashra.stories.prepublish import faults_of
 from nashra.stories.querysets import StoryManager
+from nashra.stories.signals import story_saved, story_saving
 from nashra.stories.text import body_text
 
 
@@ -26,6 +27,9 @@ class Story(NewsroomPage):
     """Anything published under a headline. Lists of all kinds ask this model; the kinds add what is theirs."""
 
     default_kind: ClassVar[str] = Kind.NEWS
+    facts_before: Any = None
+    is_corrected = True
+    """Whether there may be corrections; ``for_page()`` knows for sure."""
 
     # Kept here, though the tree knows them, so that every list is one indexed query.
     edition = models.ForeignKey("editions.Edition", on_delete=models.PROTECT, related_name="stories", editable=False)
@@ -133,6 +137,7 @@ class Story(NewsroomPage):
         for child in type(self).__subclasses__():
             found: Story | None = getattr(self, str(child._meta.model_name), None)
             if found is not None:
+                found.is_corrected = self.is_corrected
                 return found
         return self
 
@@ -151,10 +156,13 @@ class Story(NewsroomPage):
         if self.counterpart and self.edition_id and self.counterpart.edition_id == self.edition_id:
             raise ValidationError({"counterpart": _("The counterpart is in this same edition; choose one from another.")})
 
+    @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:
         if not kwargs.get("update_fields"):
             self.settle()
+        story_saving.send(sender=Story, story=self)
         super().save(*args, **kwargs)
+        story_saved.send(sender=Story, story=self)
 
     def settle(self) -> None:
         """Bring what is derived up to date: place in the tree, dates, kind, length, link to counterparts."""
@@ -214,7 +222,9 @@ class StoryTopic(Orderable):
     """What a story is about, the most telling first."""
 
     story = ParentalKey(Story, on_delete=models.CASCADE, related_name="story_topics")
-    topic = models.ForeignKey("stories.Topic", on_delete=models.CASCADE, related_name="+", verbose_name=_("topic"))
+    topic = models.ForeignKey(
+        "stories.Topic", on_delete=models.CASCADE, related_name="story_topics", verbose_name=_("topic")
+    )
 
     class Meta(Orderable.Meta):
         verbose_name = _("topic")

@@ -125,7 +125,7 @@ def _is_figure(text: str) -> bool:
 
 def _stories(kind: str, raw: Any, stock: Stock) -> Iterator[BlockShape]:
     ids = stories_named_in([{"type": kind, "value": raw}])
-    cards = tuple(build_card(stock.voice, stock.stories[pk], stock.album) for pk in ids if pk in stock.stories)
+    cards = tuple(build_card(stock.voice, stock.stories[pk], stock.album, names=False) for pk in ids if pk in stock.stories)
     if kind == "related" and cards:
         yield shapes.RelatedShape(cards=cards)
     elif cards:

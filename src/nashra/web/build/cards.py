@@ -31,8 +31,8 @@ def pictures_of_cards(stories: Iterable[Story]) -> Iterable[Picture | None]:
             yield from (item.byline.portrait for item in story.story_bylines.all())
 
 
-def build_card(voice: Voice, story: Story, album: Album) -> CardShape:
-    """One story's card; records that the page shows it."""
+def build_card(voice: Voice, story: Story, album: Album, *, names: bool = True) -> CardShape:
+    """One story's card, with the names of those who wrote it or without; records that the page shows it."""
     carry(f"card:{story.pk}")
     lang, direction = voice.other_language(story.edition.language)
     length = _film_length(story)
@@ -44,7 +44,7 @@ def build_card(voice: Voice, story: Story, album: Album) -> CardShape:
         kicker=story.kicker,
         section=_section_link(voice, story),
         picture=album.get(story.lead_picture),
-        bylines=tuple(byline_shape(voice, item, album) for item in story.story_bylines.all()),
+        bylines=tuple(byline_shape(voice, item, album) for item in story.story_bylines.all()) if names else (),
         published=voice.day(story.published_at) if story.published_at else None,
         updated=None,
         reading_time=voice.reading_time(story.reading_minutes) if story.kind not in (Kind.VIDEO, Kind.EPISODE) else "",

@@ -22,6 +22,10 @@ class Leaf:
     older: int | None = None
     newer: int | None = None
 
+    def key(self, list_key: str) -> str:
+        """The key this leaf carries: what is published next touches the list's own address and its youngest leaf only."""
+        return f"{list_key}:leaves" if self.newer else list_key
+
 
 def leaf_of(stories: "QuerySet[Story]", number: int | None) -> Leaf:
     """The latest stories, or the numbered leaf; raises ``Http404`` for a number there is no leaf of."""

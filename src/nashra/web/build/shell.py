@@ -88,6 +88,7 @@ def _edition_shape(edition: Edition) -> EditionShape:
         code=edition.code,
         language=edition.language,
         dir=edition.direction,
+        digits=edition.numbering,
         masthead=edition.masthead,
         url=path_to(edition),
         slogan=edition.slogan,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -10,6 +11,7 @@ from django.utils.html import linebreaks
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
+from nashra.base import clock
 from nashra.base.dates import machine_time
 from nashra.base.safe_html import clean_blocks
 from nashra.editions.addresses import absolute, link, list_path, path_to
@@ -17,10 +19,11 @@ from nashra.editions.labels import language_matches
 from nashra.media.models import Picture
 from nashra.press.keys import carry
 from nashra.stories.addresses import below_front
+from nashra.stories.keys import NEIGHBOURS
 from nashra.stories.kinds import Kind
 from nashra.stories.models import Episode, RelatedStory, Story, StoryByline, TopicLabel, VideoStory
 from nashra.web.build.bodies import Stock, build_body, describe, pictures_of_body, safe_html, stories_named_in
-from nashra.web.build.cards import author_url, build_card, byline_shape, pictures_of_cards
+from nashra.web.build.cards import author_url, build_card, byline_shape
 from nashra.web.build.pictures import Album, collect
 from nashra.web.build.schema import describe_story
 from nashra.web.build.shell import Head, Whereabouts, build_shell
@@ -64,7 +67,7 @@ def gather(scene: Scene, story: Story) -> Told:
     voice = Voice(scene.edition)
     bylines = list(story.story_bylines.select_related("byline__portrait").prefetch_related("byline__names"))
     around = _surroundings(story)
-    album = collect(voice, [*_own_pictures(story, bylines), *pictures_of_cards(around.by_id.values())])
+    album = collect(voice, [*_own_pictures(story, bylines), *(item.lead_picture for item in around.by_id.values())])
     return Told(scene, story, voice, bylines, around, album)
 
 
@@ -138,12 +141,15 @@ def _surroundings(story: Story) -> Surroundings:
     named = stories_named_in(story.body.raw_data)
     beside = RelatedStory.objects.filter(story=story.pk)
     peers = Story.objects.live().filter(published_at__isnull=False).exclude(pk=story.pk)
-    latest = peers.filter(section=story.section_id).by_recency().values("pk")[: READ_NEXT * 2]
+    # Looking back only: what is published next then changes nothing on the pages there are.
+    moment = story.published_at or clock.now()
+    older = Q(published_at__lt=moment) | Q(published_at=moment, pk__lt=story.pk or 0)
+    latest = peers.filter(older, section=story.section_id).by_recency().values("pk")[:NEIGHBOURS]
     packaged = peers.filter(coverage=story.coverage_id).by_recency().values("pk")[:IN_COVERAGE] if story.coverage_id else []
     wanted = Q(pk__in=[*named, story.read_next_id]) | Q(pk__in=beside.values("related")) | Q(pk__in=latest) | Q(pk__in=packaged)
     place = beside.filter(related=OuterRef("pk")).values("sort_order")[:1]
     found = list(
-        Story.objects.live().filter(wanted).exclude(pk=story.pk).annotate(beside=Subquery(place)).for_cards().order_by(
+        Story.objects.live().filter(wanted).exclude(pk=story.pk).annotate(beside=Subquery(place)).for_small_cards().order_by(
             F("published_at").desc(nulls_last=True), "-pk"
         )
     )
@@ -151,15 +157,20 @@ def _surroundings(story: Story) -> Surroundings:
     related = [item.pk for item in chosen]
     coverage = [item.pk for item in found if story.coverage_id and item.coverage_id == story.coverage_id][:IN_COVERAGE]
     first = [story.read_next_id] if any(item.pk == story.read_next_id for item in found) else []
-    others = [item.pk for item in found if item.section_id == story.section_id and item.edition_id == story.edition_id]
+    others = [item.pk for item in found if item.section_id == story.section_id and _is_older(item, moment)]
     taken = {*related, *coverage, *named}
     after = [*first, *(pk for pk in others if pk not in taken and pk not in first)]
-    carry(f"section:{story.section_id}", *([f"coverage:{story.coverage_id}"] if story.coverage_id else []))
+    if story.coverage_id:
+        carry(f"coverage:{story.coverage_id}")
     return Surroundings({item.pk: item for item in found}, related, coverage, after[:READ_NEXT])
 
 
+def _is_older(story: Story, moment: datetime) -> bool:
+    return story.published_at is not None and story.published_at <= moment
+
+
 def _cards(told: Told, ids: Sequence[int]) -> tuple[CardShape, ...]:
-    return tuple(build_card(told.voice, told.around.by_id[pk], told.album) for pk in ids)
+    return tuple(build_card(told.voice, told.around.by_id[pk], told.album, names=False) for pk in ids)
 
 
 def _sections(told: Told) -> tuple[LinkShape, ...]:
@@ -175,6 +186,8 @@ def _sections(told: Told) -> tuple[LinkShape, ...]:
 
 
 def _corrections(told: Told) -> tuple[CorrectionShape, ...]:
+    if not told.story.is_corrected:
+        return ()
     return tuple(
         CorrectionShape(html=safe_html(item.text), corrected=told.voice.moment(item.corrected_at))
         for item in told.story.corrections.all()

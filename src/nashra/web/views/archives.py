@@ -50,8 +50,9 @@ def show_month(
     if not (1 <= month <= 12 and 1900 <= year <= 2200 and 1 <= page <= 100_000):
         raise Http404
     first = date(year, month, 1)
-    carry(f"month:{section.pk if section else edition.code}:{year}-{month:02}")
     stories, has_more = page_of(stories_of_month(edition, section, first).for_cards(), page)
+    # What is published next touches the month's last page only.
+    carry(f"month:{section.pk if section else edition.code}:{first:%Y-%m}{':leaves' if has_more else ''}")
     if not stories:
         raise Http404
     album = collect(voice, pictures_of_cards(stories))

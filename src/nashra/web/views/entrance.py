@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.utils import translation
 
@@ -12,6 +13,7 @@ from nashra.stories.serving import view_for
 from nashra.web.routing import Located, NothingThere, Scene, locate
 
 
+@transaction.non_atomic_requests
 def serve(request: HttpRequest, path: str) -> HttpResponse:
     """Answer with the page an address means, in its edition's language."""
     asked = request.path
@@ -25,6 +27,7 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     return answer(request, found.scene, lambda: _call(request, found))
 
 
+@transaction.non_atomic_requests
 def choose_edition(request: HttpRequest) -> HttpResponse:
     """The newsroom's own address: an edition's front where the host is an edition's, else the way to one."""
     if Edition.objects.for_host(request.get_host()).exists():

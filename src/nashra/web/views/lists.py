@@ -29,9 +29,9 @@ def show_topic(request: HttpRequest, scene: Scene, slug: str, page: int | None =
     )
     if label is None:
         raise Http404
-    carry(f"topic:{label.topic_id}", f"topic-list:{scene.edition.code}:{label.topic_id}")
     stories = Story.objects.live().in_edition(scene.edition).about(label.topic)
     leaf = leaf_of(stories, page)
+    carry(f"topic:{label.topic_id}", leaf.key(f"topic-list:{scene.edition.code}:{label.topic_id}"))
     rest = list_path("topic", slug=slug)
     older, newer = leaf_links(scene, leaf, rest)
     shell = build_shell(scene, Head(title=_titled(label.label, page)), Whereabouts(rest=_rest(rest, page)))
@@ -48,8 +48,8 @@ def show_region(request: HttpRequest, scene: Scene, slug: str, page: int | None 
     )
     if label is None:
         raise Http404
-    carry("regions", f"region:{scene.edition.code}:{label.region_id}")
     leaf = leaf_of(Story.objects.live().in_edition(scene.edition).in_region(label.region), page)
+    carry("regions", leaf.key(f"region:{scene.edition.code}:{label.region_id}"))
     rest = list_path("region", slug=slug)
     older, newer = leaf_links(scene, leaf, rest)
     where = Whereabouts(rest=_rest(rest, page), region=label.region.code)

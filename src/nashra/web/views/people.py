@@ -30,9 +30,10 @@ def show_authors(request: HttpRequest, scene: Scene) -> HttpResponse:
     edition = scene.edition
     carry(f"authors:{edition.code}")
     wrote = StoryByline.objects.filter(byline=OuterRef("pk"), story__edition=edition, story__live=True)
-    bylines = list(Byline.objects.filter(Exists(wrote)).select_related("portrait").prefetch_related("names"))
+    bylines = list(Byline.objects.filter(Exists(wrote)).select_related("portrait").prefetch_related("names", "links"))
     voice = Voice(edition)
     album = collect(voice, [byline.portrait for byline in bylines])
+    carry(*(f"author:{byline.pk}" for byline in bylines))
     named = [(byline, name) for byline in bylines if (name := byline.name_in(edition.language))]
     named.sort(key=lambda pair: pair[1].name.casefold())
     authors = tuple(_author(voice, byline, name, album) for byline, name in named)
@@ -47,9 +48,9 @@ def show_author(request: HttpRequest, scene: Scene, slug: str, page: int | None 
     if name is None:
         raise Http404
     byline = name.byline
-    carry(f"author:{byline.pk}", f"author-list:{edition.code}:{byline.pk}")
     voice = Voice(edition)
     leaf = leaf_of(Story.objects.live().in_edition(edition).by_author(byline), page)
+    carry(f"author:{byline.pk}", leaf.key(f"author-list:{edition.code}:{byline.pk}"))
     album = collect(voice, [byline.portrait, *pictures_of_cards(leaf.stories)])
     rest = list_path("author", slug=slug)
     older, newer = leaf_links(scene, leaf, rest)

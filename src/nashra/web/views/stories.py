@@ -6,9 +6,10 @@ from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from nashra.base import clock
 from nashra.press.keys import carry
 from nashra.stories.models import Episode, GalleryStory, Infographic, LiveBlog, Story, VideoStory
-from nashra.stories.kinds import Kind
+from nashra.stories.keys import FILMS
 from nashra.stories.serving import shows
 from nashra.editions.addresses import absolute, list_path, path_to
 from nashra.stories.addresses import below_front
@@ -132,9 +133,10 @@ def _entry(told: Told, entry: Any) -> LiveEntryShape:
 
 
 def _more_films(told: Told) -> tuple[CardShape, ...]:
-    films = Story.objects.live().in_edition(told.scene.edition).of_kind(Kind.VIDEO, Kind.EPISODE).by_recency()
-    carry(f"kind:{told.scene.edition.code}:film")
-    return build_cards(told.voice, films.exclude(pk=told.story.pk).for_cards()[:MORE_FILMS])
+    # Looking back only, as with what to read next.
+    moment = told.story.published_at or clock.now()
+    films = Story.objects.live().in_edition(told.scene.edition).of_kind(*FILMS).filter(published_at__lt=moment)
+    return build_cards(told.voice, films.by_recency().for_cards()[:MORE_FILMS])
 
 
 def _neighbours(told: Told, episode: Episode) -> tuple[CardShape | None, CardShape | None]:

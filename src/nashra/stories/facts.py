@@ -1,0 +1,102 @@
+"""What readers see of a story from outside its own page: where it is listed, and how its card looks."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from nashra.stories.models.story import Story, StoryByline, StoryTopic
+
+# What a card shows; a change to anything else leaves lists as they are.
+_CARD_FIELDS = (
+    "title",
+    "short_headline",
+    "standfirst",
+    "kicker",
+    "kind",
+    "lead_picture_id",
+    "published_at",
+    "reading_minutes",
+    "url_path",
+    "videostory__video_id",
+    "episode__video_id",
+    "liveblog__ended_at",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A live story as lists know it. A story nobody can read has none."""
+
+    pk: int
+    edition: str
+    zone: str
+    link_key: str
+    url_path: str
+    published_at: datetime
+    kind: str
+    section: int | None
+    top_section: int | None
+    region: int | None
+    coverage: int | None
+    show: int | None
+    topics: frozenset[int]
+    bylines: tuple[int, ...]
+    card: str
+
+    @property
+    def month(self) -> date:
+        """The first day of the month it was published in, by the edition's calendar."""
+        return self.published_at.astimezone(ZoneInfo(self.zone)).date().replace(day=1)
+
+    def differs(self, other: "Facts", *names: str) -> bool:
+        """Whether any of these facts is another in ``other``."""
+        return any(getattr(self, name) != getattr(other, name) for name in names)
+
+
+def facts_of(pk: int | None) -> Facts | None:
+    """The facts of a story as the database has them now; None when it is not live, or not there."""
+    if pk is None:
+        return None
+    row = (
+        Story.objects.live()
+        .filter(pk=pk, published_at__isnull=False)
+        .values(
+            *_CARD_FIELDS,
+            "pk",
+            "edition__code",
+            "edition__time_zone",
+            "link_key",
+            "section_id",
+            "top_section_id",
+            "region_id",
+            "coverage_id",
+            "episode__show_id",
+        )
+        .first()
+    )
+    return _facts(row) if row else None
+
+
+def _facts(row: dict[str, Any]) -> Facts:
+    bylines = StoryByline.objects.filter(story=row["pk"]).order_by("sort_order", "pk").values_list("byline_id", "role")
+    signed = list(bylines)
+    card = repr([row[name] for name in _CARD_FIELDS] + signed)
+    return Facts(
+        pk=row["pk"],
+        edition=row["edition__code"],
+        zone=row["edition__time_zone"],
+        link_key=str(row["link_key"]),
+        url_path=row["url_path"],
+        published_at=row["published_at"],
+        kind=row["kind"],
+        section=row["section_id"],
+        top_section=row["top_section_id"],
+        region=row["region_id"],
+        coverage=row["coverage_id"],
+        show=row["episode__show_id"],
+        topics=frozenset(StoryTopic.objects.filter(story=row["pk"]).values_list("topic_id", flat=True)),
+        bylines=tuple(byline for byline, _role in signed),
+        card=hashlib.sha256(card.encode()).hexdigest(),
+    )
