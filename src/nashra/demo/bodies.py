@@ -43,7 +43,10 @@ def _stored(block: dict[str, Any], shelf: Shelf) -> Iterator[tuple[str, Any]]:
         case "heading":
             yield "heading", block["text"]
         case "quote":
-            yield "quote", {"text": block["text"], "speaker": block.get("speaker", ""), "role": block.get("role", "")}
+            yield (
+                "quote",
+                {"text": block["text"], "speaker": block.get("speaker", ""), "role": block.get("role", "")},
+            )
         case "fact_box":
             html = block["html"] if block["html"].lstrip().startswith("<") else f"<p>{block['html']}</p>"
             yield "fact_box", {"title": block["title"], "text": html}
@@ -69,7 +72,11 @@ def _media(block: dict[str, Any], shelf: Shelf) -> Iterator[tuple[str, Any]]:
     found = [shelf.pictures[key] for key in block["pictures"] if key in shelf.pictures]
     if len(found) > 1:
         items = [
-            {"type": "item", "value": {"picture": picture.pk, "caption": "", "alt_text": ""}, "id": str(uuid5(NAMESPACE_URL, str(picture.pk)))}
+            {
+                "type": "item",
+                "value": {"picture": picture.pk, "caption": "", "alt_text": ""},
+                "id": str(uuid5(NAMESPACE_URL, str(picture.pk))),
+            }
             for picture in found
         ]
         yield "gallery", {"title": block.get("title", ""), "pictures": items}
@@ -82,5 +89,8 @@ def _stories(block: dict[str, Any], shelf: Shelf) -> Iterator[tuple[str, Any]]:
         return
     found = [shelf.stories[key] for key in block["stories"] if key in shelf.stories]
     if found:
-        items = [{"type": "item", "value": story.pk, "id": str(uuid5(NAMESPACE_URL, str(story.pk)))} for story in found]
+        items = [
+            {"type": "item", "value": story.pk, "id": str(uuid5(NAMESPACE_URL, str(story.pk)))}
+            for story in found
+        ]
         yield "related", {"stories": items}

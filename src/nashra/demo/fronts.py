@@ -23,7 +23,11 @@ def arrange_fronts(desk: Desk, stories: dict[str, Story]) -> None:
         else:
             continue
         front.slots = [
-            {"type": slot["slot"], "value": _slot(slot, desk, stories), "id": str(uuid5(NAMESPACE_URL, f"{key}/{place}"))}
+            {
+                "type": slot["slot"],
+                "value": _slot(slot, desk, stories),
+                "id": str(uuid5(NAMESPACE_URL, f"{key}/{place}")),
+            }
             for place, slot in enumerate(slots)
             if _has_its_place(slot, desk)
         ]
@@ -33,7 +37,13 @@ def arrange_fronts(desk: Desk, stories: dict[str, Story]) -> None:
 def add_footer_pages(desk: Desk) -> None:
     """About, contact, privacy, corrections."""
     for row in read_part(desk.edition.code, "pages"):
-        page = PlainPage(title=row["title"], slug=row["slug"], key=row["key"], standfirst=row["standfirst"], show_in_menus=True)
+        page = PlainPage(
+            title=row["title"],
+            slug=row["slug"],
+            key=row["key"],
+            standfirst=row["standfirst"],
+            show_in_menus=True,
+        )
         page.body = body_of(row["body"], desk.shelf)
         HomePage.objects.get(edition=desk.edition).add_child(instance=page)
 
@@ -54,7 +64,9 @@ def open_channel(desk: Desk, playlist: str) -> None:
     )
     midnight = desk.now.astimezone(desk.edition.zone).replace(hour=0, minute=0, second=0, microsecond=0)
     Programme.objects.bulk_create(
-        _programme(channel, row, midnight + timedelta(days=day), desk) for day in range(_DAYS) for row in plan["programmes"]
+        _programme(channel, row, midnight + timedelta(days=day), desk)
+        for day in range(_DAYS)
+        for row in plan["programmes"]
     )
 
 

@@ -28,7 +28,10 @@ _LAYOUTS = {
     "videos": SectionPage.Layout.VIDEO,
     "in-pictures": SectionPage.Layout.GALLERY,
 }
-_NETWORKS = (("Mastodon", "https://mastodon.example/@nashra-{code}"), ("YouTube", "https://video.example/nashra-{code}"))
+_NETWORKS = (
+    ("Mastodon", "https://mastodon.example/@nashra-{code}"),
+    ("YouTube", "https://video.example/nashra-{code}"),
+)
 
 
 def add_editions(codes: list[str]) -> dict[str, Edition]:
@@ -50,7 +53,9 @@ def add_editions(codes: list[str]) -> dict[str, Edition]:
         edition.full_clean()
         edition.save()
         for order, (network, url) in enumerate(_NETWORKS):
-            SocialAccount.objects.create(edition=edition, network=network, url=url.format(code=code), sort_order=order)
+            SocialAccount.objects.create(
+                edition=edition, network=network, url=url.format(code=code), sort_order=order
+            )
         editions[code] = edition
     return editions
 
@@ -62,7 +67,9 @@ def add_sections(edition: Edition) -> dict[str, SectionPage]:
         below = sections.get(row["parent"])
         slug = row.get("slugs", {}).get(edition.code, "")
         layout = _LAYOUTS.get(row["key"]) or _LAYOUTS.get(row["parent"], SectionPage.Layout.NEWS)
-        section = add_section(edition, row["names"][edition.code], slug=slug, key=row["key"], below=below, layout=layout)
+        section = add_section(
+            edition, row["names"][edition.code], slug=slug, key=row["key"], below=below, layout=layout
+        )
         section.description = row.get("descriptions", {}).get(edition.code, "")
         section.save(update_fields=["description"])
         sections[row["key"]] = section
@@ -115,7 +122,11 @@ def add_people(codes: list[str], pictures: dict[str, Picture]) -> dict[str, Byli
 def add_pictures(codes: list[str], edition: Edition, say: Callable[[str], None]) -> dict[str, Picture]:
     """Every picture with its credit, caption and text alternative in each language."""
     collection, pictures = collection_of(edition), {}
-    rows = [(row, path) for row in read_shared("pictures") if (path := MEDIA / "pictures" / f"{row['key']}.jpg").exists()]
+    rows = [
+        (row, path)
+        for row in read_shared("pictures")
+        if (path := MEDIA / "pictures" / f"{row['key']}.jpg").exists()
+    ]
     for number, (row, path) in enumerate(rows, start=1):
         first, *others = codes
         picture = Picture(title=row["key"], collection=collection, language=first, **_words(row, first))
@@ -172,8 +183,12 @@ _POSTERS = {
 
 
 def _words(row: dict[str, Any], code: str) -> dict[str, str]:
-    credits = row.get("credits", {})
-    return {"caption": row["caption"][code], "alt_text": row["alt"][code], "credit": credits.get(code, row["credit"])}
+    credited = row.get("credits", {})
+    return {
+        "caption": row["caption"][code],
+        "alt_text": row["alt"][code],
+        "credit": credited.get(code, row["credit"]),
+    }
 
 
 def _captions(film: Path, codes: list[str]) -> Iterator[tuple[str, Path]]:
@@ -181,4 +196,3 @@ def _captions(film: Path, codes: list[str]) -> Iterator[tuple[str, Path]]:
         path = film.with_name(f"{film.stem}.{code}.vtt")
         if path.exists():
             yield code, path
-

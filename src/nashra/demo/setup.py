@@ -68,7 +68,16 @@ def set_up_demo(progress: Say) -> DemoLogin:
         shelf = Shelf(pictures, videos, {})
         coverages, shows = add_packages(edition, shelf)
         desk = Desk(
-            edition, clock.now(), editor, add_sections(edition), regions, topics, people, coverages, shows, shelf
+            edition,
+            clock.now(),
+            editor,
+            add_sections(edition),
+            regions,
+            topics,
+            people,
+            coverages,
+            shows,
+            shelf,
         )
         stories = draft_stories(desk, counterparts)
         shelf.stories.update(stories)

@@ -91,11 +91,17 @@ def add_packages(edition: Edition, shelf: Shelf) -> tuple[dict[str, Coverage], d
 
 def draft_stories(desk: Desk, counterparts: dict[str, Story]) -> dict[str, Story]:
     """Every story of the edition as an empty draft in its section; by key. ``counterparts`` are linked by the same key."""
-    rows = [row for row in read_stories(desk.edition.code) if row["section"] in desk.sections and _can_be_made(row, desk)]
+    rows = [
+        row
+        for row in read_stories(desk.edition.code)
+        if row["section"] in desk.sections and _can_be_made(row, desk)
+    ]
     stories = {}
     for row in rows:
         model = _MODELS.get(row["kind"], Article)
-        story = model(title=row["headline"], slug=row["slug"], live=False, kind=row["kind"], owner=desk.editor)
+        story = model(
+            title=row["headline"], slug=row["slug"], live=False, kind=row["kind"], owner=desk.editor
+        )
         story.counterpart = counterparts.get(row["key"])
         if isinstance(story, Episode):
             story.show = desk.shows[row["show"]]
@@ -112,7 +118,9 @@ def publish_stories(desk: Desk, stories: dict[str, Story], say: Callable[[str], 
         story = stories[row["key"]]
         _write(story, row, desk)
         _write_own(story, row, desk)
-        story.save_revision(user=desk.editor, log_action=False, clean=False).publish(user=desk.editor, log_action=False)
+        story.save_revision(user=desk.editor, log_action=False, clean=False).publish(
+            user=desk.editor, log_action=False
+        )
         if number % 20 == 0:
             say(f"{desk.edition.code}: {number} of {len(rows)} stories")
 
@@ -144,14 +152,20 @@ def _write(story: Story, row: dict[str, Any], desk: Desk) -> None:
     story.lead_picture = desk.shelf.pictures.get(row["picture"])
     story.lead_caption = row.get("picture_caption") or ""
     story.published_at = story.first_published_at = desk.ago(row["hours_ago"])
-    story.updated_at = desk.ago(row["updated_hours_ago"]) if row.get("updated_hours_ago") is not None else None
+    story.updated_at = (
+        desk.ago(row["updated_hours_ago"]) if row.get("updated_hours_ago") is not None else None
+    )
     story.read_next = desk.shelf.stories.get(row.get("read_next") or "")
     story.body = body_of(row["body"], desk.shelf)
     story.story_bylines = [
-        StoryByline(byline=desk.people[key], sort_order=order) for order, key in enumerate(row["bylines"]) if key in desk.people
+        StoryByline(byline=desk.people[key], sort_order=order)
+        for order, key in enumerate(row["bylines"])
+        if key in desk.people
     ]
     story.story_topics = [
-        StoryTopic(topic=desk.topics[key], sort_order=order) for order, key in enumerate(row["topics"]) if key in desk.topics
+        StoryTopic(topic=desk.topics[key], sort_order=order)
+        for order, key in enumerate(row["topics"])
+        if key in desk.topics
     ]
     story.related_stories = [
         RelatedStory(related=desk.shelf.stories[key], sort_order=order)
@@ -159,13 +173,18 @@ def _write(story: Story, row: dict[str, Any], desk: Desk) -> None:
         if key in desk.shelf.stories
     ]
     story.corrections = [
-        Correction(corrected_at=desk.ago(item["hours_ago"]), text=_paragraph(item["text"])) for item in row.get("corrections", [])
+        Correction(corrected_at=desk.ago(item["hours_ago"]), text=_paragraph(item["text"]))
+        for item in row.get("corrections", [])
     ]
 
 
 def _coverage_of(row: dict[str, Any], desk: Desk) -> str:
     """Said on the story, or in the coverage's own list."""
-    listed = (item["key"] for item in read_part(desk.edition.code, "coverages") if row["key"] in item.get("stories", []))
+    listed = (
+        item["key"]
+        for item in read_part(desk.edition.code, "coverages")
+        if row["key"] in item.get("stories", [])
+    )
     return str(row.get("coverage") or next(listed, ""))
 
 
@@ -180,7 +199,9 @@ def _write_own(story: Story, row: dict[str, Any], desk: Desk) -> None:
             shown = [item for item in row["gallery"] if item["picture"] in desk.shelf.pictures]
             story.pictures = [
                 GalleryPicture(
-                    picture=desk.shelf.pictures[item["picture"]], caption=item.get("caption") or "", sort_order=order
+                    picture=desk.shelf.pictures[item["picture"]],
+                    caption=item.get("caption") or "",
+                    sort_order=order,
                 )
                 for order, item in enumerate(shown)
             ]
@@ -210,4 +231,8 @@ def _draw_figures(story: Infographic, figures: dict[str, Any]) -> None:
 
 
 def _paragraph(text: str) -> str:
-    return text if text.lstrip().startswith("<p") else f"<p>{text if '<' in text else escape(text, quote=False)}</p>"
+    return (
+        text
+        if text.lstrip().startswith("<p")
+        else f"<p>{text if '<' in text else escape(text, quote=False)}</p>"
+    )

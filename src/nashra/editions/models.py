@@ -19,7 +19,8 @@ def check_language(value: str) -> None:
     """Refuse what is no BCP 47 language tag known to CLDR."""
     if not is_language_tag(value):
         raise ValidationError(
-            _("“%(tag)s” is not a language tag CLDR knows; write one such as ar, es or pt-BR."), params={"tag": value}
+            _("“%(tag)s” is not a language tag CLDR knows; write one such as ar, es or pt-BR."),
+            params={"tag": value},
         )
 
 
@@ -59,15 +60,23 @@ class Edition(ClusterableModel):
         help_text=_("The first part of every address of this edition: /en/…"),
     )
     language = models.CharField(_("language"), max_length=35, validators=[check_language])
-    name = models.CharField(_("name"), max_length=80, help_text=_("As readers see it in the edition switcher."))
+    name = models.CharField(
+        _("name"), max_length=80, help_text=_("As readers see it in the edition switcher.")
+    )
     masthead = models.CharField(_("masthead"), max_length=80)
     slogan = models.CharField(_("slogan"), max_length=160, blank=True)
-    description = models.TextField(_("description"), blank=True, help_text=_("For search engines and shared links."))
+    description = models.TextField(
+        _("description"), blank=True, help_text=_("For search engines and shared links.")
+    )
     desk_byline = models.CharField(
-        _("desk byline"), max_length=80, help_text=_("Shown when a story names no person, such as “Nashra desk”.")
+        _("desk byline"),
+        max_length=80,
+        help_text=_("Shown when a story names no person, such as “Nashra desk”."),
     )
     time_zone = models.CharField(_("time zone"), max_length=60, default="UTC", validators=[check_time_zone])
-    numbering = models.CharField(_("digits"), max_length=10, choices=Numbering.choices, default=Numbering.LATIN)
+    numbering = models.CharField(
+        _("digits"), max_length=10, choices=Numbering.choices, default=Numbering.LATIN
+    )
     calendar_locale = models.CharField(
         _("calendar names"),
         max_length=35,
@@ -75,8 +84,12 @@ class Edition(ClusterableModel):
         validators=[check_language],
         help_text=_("Where month names come from when not from the language itself: ar-EG, ar-LB, ar-MA …"),
     )
-    accent = models.CharField(_("colour on light"), max_length=7, default="#9b1c1c", validators=[check_colour])
-    accent_dark = models.CharField(_("colour on dark"), max_length=7, default="#ff9d8f", validators=[check_colour])
+    accent = models.CharField(
+        _("colour on light"), max_length=7, default="#9b1c1c", validators=[check_colour]
+    )
+    accent_dark = models.CharField(
+        _("colour on dark"), max_length=7, default="#ff9d8f", validators=[check_colour]
+    )
     host = models.CharField(
         _("host"),
         max_length=120,
@@ -85,7 +98,12 @@ class Edition(ClusterableModel):
         help_text=_("A host of its own, such as ar.example.org; empty: addresses begin with the code."),
     )
     logo = models.ForeignKey(
-        "media.Picture", on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("logo")
+        "media.Picture",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("logo"),
     )
     position = models.PositiveSmallIntegerField(_("position in the switcher"), default=0)
 
@@ -96,7 +114,9 @@ class Edition(ClusterableModel):
         verbose_name_plural = _("editions")
         ordering = ["position", "code"]
         constraints = [
-            models.UniqueConstraint(fields=["host"], condition=~models.Q(host=""), name="edition_host_is_unique"),
+            models.UniqueConstraint(
+                fields=["host"], condition=~models.Q(host=""), name="edition_host_is_unique"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -122,7 +142,9 @@ class SocialAccount(Orderable):
     """Where the edition speaks elsewhere."""
 
     edition = ParentalKey(Edition, on_delete=models.CASCADE, related_name="social_accounts")
-    network = models.CharField(_("network"), max_length=40, help_text=_("As readers see it, such as Mastodon."))
+    network = models.CharField(
+        _("network"), max_length=40, help_text=_("As readers see it, such as Mastodon.")
+    )
     url = models.URLField(_("address"))
 
     class Meta(Orderable.Meta):

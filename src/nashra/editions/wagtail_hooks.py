@@ -1,7 +1,14 @@
 """The editions' screens in the desk."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+)
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
@@ -39,7 +46,10 @@ class EditionViewSet(SnippetViewSet):
             ObjectList(
                 [
                     FieldPanel("logo"),
-                    MultiFieldPanel([FieldRowPanel([FieldPanel("accent"), FieldPanel("accent_dark")])], heading=_("Colours")),
+                    MultiFieldPanel(
+                        [FieldRowPanel([FieldPanel("accent"), FieldPanel("accent_dark")])],
+                        heading=_("Colours"),
+                    ),
                     InlinePanel("social_accounts", label=_("Account"), heading=_("Social accounts")),
                 ],
                 heading=_("Look"),
@@ -54,7 +64,10 @@ class RegionViewSet(SnippetViewSet):
     model = Region
     icon = "globe"
     list_display = ["code", "position"]
-    panels = [FieldRowPanel([FieldPanel("code"), FieldPanel("position")]), InlinePanel("labels", label=_("Name"))]
+    panels = [
+        FieldRowPanel([FieldPanel("code"), FieldPanel("position")]),
+        InlinePanel("labels", label=_("Name")),
+    ]
 
 
 class EditionsGroup(SnippetViewSetGroup):
@@ -67,4 +80,3 @@ class EditionsGroup(SnippetViewSetGroup):
 
 
 register_snippet(EditionsGroup)
-

@@ -16,7 +16,7 @@ from nashra.editions.labels import language_matches
 class User(AbstractUser):
     """Someone who works in the newsroom. What they may do is set by their groups: one role per edition."""
 
-    class Meta(AbstractUser.Meta):
+    class Meta:
         verbose_name = _("staff member")
         verbose_name_plural = _("staff")
 
@@ -26,7 +26,12 @@ class Byline(index.Indexed, ClusterableModel):
 
     key = models.SlugField(_("short name"), max_length=80, unique=True, help_text=_("For the newsroom only."))
     portrait = models.ForeignKey(
-        "media.Picture", on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("portrait")
+        "media.Picture",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("portrait"),
     )
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -67,7 +72,9 @@ class BylineName(models.Model):
     language = models.CharField(_("language"), max_length=35)
     name = models.CharField(_("name"), max_length=120)
     slug = models.SlugField(_("address"), max_length=120, allow_unicode=True, blank=True)
-    role = models.CharField(_("role"), max_length=120, blank=True, help_text=_("Such as “Science correspondent”."))
+    role = models.CharField(
+        _("role"), max_length=120, blank=True, help_text=_("Such as “Science correspondent”.")
+    )
     bio = models.TextField(_("biography"), blank=True)
     expertise = models.CharField(_("expertise"), max_length=250, blank=True)
 

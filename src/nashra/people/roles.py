@@ -19,12 +19,33 @@ class Role(models.TextChoices):
 _PAGE_RIGHTS = {
     Role.REPORTER: ("add_page",),
     Role.EDITOR: ("add_page", "change_page", "publish_page", "lock_page"),
-    Role.CHIEF_EDITOR: ("add_page", "change_page", "publish_page", "lock_page", "unlock_page", "bulk_delete_page"),
-    Role.ADMINISTRATOR: ("add_page", "change_page", "publish_page", "lock_page", "unlock_page", "bulk_delete_page"),
+    Role.CHIEF_EDITOR: (
+        "add_page",
+        "change_page",
+        "publish_page",
+        "lock_page",
+        "unlock_page",
+        "bulk_delete_page",
+    ),
+    Role.ADMINISTRATOR: (
+        "add_page",
+        "change_page",
+        "publish_page",
+        "lock_page",
+        "unlock_page",
+        "bulk_delete_page",
+    ),
 }
 _COLLECTION_RIGHTS = {
     Role.REPORTER: ("add_image", "choose_image", "add_document", "choose_document"),
-    Role.EDITOR: ("add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document"),
+    Role.EDITOR: (
+        "add_image",
+        "change_image",
+        "choose_image",
+        "add_document",
+        "change_document",
+        "choose_document",
+    ),
 }
 _EDITOR_MODELS = ("byline", "topic", "coverage", "show", "video")
 _CHIEF_MODELS = (*_EDITOR_MODELS, "region", "channel", "categorymapping")
@@ -43,13 +64,19 @@ def open_roles(code: str, branch: Page, collection: Collection) -> dict[Role, Gr
 
 def _open_role(code: str, role: Role, branch: Page, collection: Collection) -> Group:
     group, _created = Group.objects.get_or_create(name=group_name(code, role))
-    group.permissions.add(Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin"))
+    group.permissions.add(
+        Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
+    )
     group.permissions.add(*Permission.objects.filter(codename__in=_model_rights(role)))
     for codename in _PAGE_RIGHTS[role]:
-        GroupPagePermission.objects.get_or_create(group=group, page=branch, permission=_page_permission(codename))
+        GroupPagePermission.objects.get_or_create(
+            group=group, page=branch, permission=_page_permission(codename)
+        )
     for codename in _COLLECTION_RIGHTS.get(role, _COLLECTION_RIGHTS[Role.EDITOR]):
         for permission in Permission.objects.filter(codename=codename):
-            GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=permission)
+            GroupCollectionPermission.objects.get_or_create(
+                group=group, collection=collection, permission=permission
+            )
     return group
 
 

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from django.db import connection
-from django.db.models import QuerySet
 from psycopg import sql
 
 from nashra.base.dates import month_span
 from nashra.editions.models import Edition
 from nashra.stories.models import SectionPage, Story
+from nashra.stories.querysets import StoryQuerySet
 
 PAGE_SIZE = 60
 
@@ -38,21 +38,21 @@ def months_of(edition: Edition, section: SectionPage | None = None) -> list[date
         return [row[0].date() for row in cursor.fetchall()]
 
 
-def stories_of_month(edition: Edition, section: SectionPage | None, first: date) -> QuerySet[Story]:
+def stories_of_month(edition: Edition, section: SectionPage | None, first: date) -> StoryQuerySet:
     """What was published in a month of the edition's calendar, in the order it was: new stories come last."""
     start, end = month_span(first, edition.zone)
-    found: QuerySet[Story] = _stories(edition, section).published_between(start, end).oldest_first()
+    found: StoryQuerySet = _stories(edition, section).published_between(start, end).oldest_first()
     return found
 
 
-def page_of(stories: QuerySet[Story], number: int) -> tuple[Sequence[Story], bool]:
+def page_of(stories: StoryQuerySet, number: int) -> tuple[Sequence[Story], bool]:
     """The stories of a numbered page, and whether there is another after it. Page 1 holds the oldest."""
     start = (number - 1) * PAGE_SIZE
     found = list(stories[start : start + PAGE_SIZE + 1])
     return found[:PAGE_SIZE], len(found) > PAGE_SIZE
 
 
-def _stories(edition: Edition, section: SectionPage | None) -> QuerySet[Story]:
+def _stories(edition: Edition, section: SectionPage | None) -> StoryQuerySet:
     stories = Story.objects.live().filter(published_at__isnull=False)
     return stories.in_section(section) if section else stories.in_edition(edition)
 

@@ -51,7 +51,9 @@ class TableBlock(blocks.StructBlock):
 class RelatedStoriesBlock(blocks.StructBlock):
     """Stories set inside the text."""
 
-    stories = blocks.ListBlock(blocks.PageChooserBlock(page_type=STORY), min_num=1, max_num=6, label=_("Stories"))
+    stories = blocks.ListBlock(
+        blocks.PageChooserBlock(page_type=STORY), min_num=1, max_num=6, label=_("Stories")
+    )
 
     class Meta:
         icon = "list-ul"
@@ -71,7 +73,7 @@ class ReadMoreBlock(blocks.StructBlock):
 class BodyBlock(blocks.StreamBlock):
     """A story's body."""
 
-    paragraph = blocks.RichTextBlock(features=INLINE_FEATURES + ["ul", "ol"], label=_("Paragraph"))
+    paragraph = blocks.RichTextBlock(features=[*INLINE_FEATURES, "ul", "ol"], label=_("Paragraph"))
     heading = blocks.CharBlock(label=_("Heading"), icon="title")
     quote = QuoteBlock()
     picture = PictureBlock()
@@ -93,7 +95,9 @@ def list_regions() -> list[tuple[str, str]]:
 def list_coverages() -> list[tuple[str, str]]:
     """The coverages a slot can be filled from."""
     # By name: the coverage model is built from these blocks.
-    return [(str(item.pk), str(item)) for item in apps.get_model("stories", "Coverage")._default_manager.all()]
+    return [
+        (str(item.pk), str(item)) for item in apps.get_model("stories", "Coverage")._default_manager.all()
+    ]
 
 
 class SlotBlock(blocks.StructBlock):

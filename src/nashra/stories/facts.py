@@ -80,7 +80,11 @@ def facts_of(pk: int | None) -> Facts | None:
 
 
 def _facts(row: dict[str, Any]) -> Facts:
-    bylines = StoryByline.objects.filter(story=row["pk"]).order_by("sort_order", "pk").values_list("byline_id", "role")
+    bylines = (
+        StoryByline.objects.filter(story=row["pk"])
+        .order_by("sort_order", "pk")
+        .values_list("byline_id", "role")
+    )
     signed = list(bylines)
     card = repr([row[name] for name in _CARD_FIELDS] + signed)
     return Facts(

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from django.db.models import IntegerField, QuerySet, Value
+from django.db.models import IntegerField, Value
 
 from nashra.editions.models import Edition, Region
 from nashra.stories.kinds import Kind
 from nashra.stories.models import Coverage, HomePage, SectionPage, Story
+from nashra.stories.querysets import StoryQuerySet
 
 type Front = HomePage | SectionPage
 type Place = SectionPage | Region | Coverage | None
@@ -49,14 +50,19 @@ def arrange(front: Front) -> list[FilledSlot]:
     chosen = _choose(plans, _candidates(plans, front))
     stories = {story.pk: story for story in _cards({pk for ids in chosen for pk in ids}, front.edition)}
     return [
-        FilledSlot(plan, [stories[pk] for pk in ids if pk in stories]) for plan, ids in zip(plans, chosen, strict=True)
+        FilledSlot(plan, [stories[pk] for pk in ids if pk in stories])
+        for plan, ids in zip(plans, chosen, strict=True)
     ]
 
 
 def _without_withdrawn(plans: list[SlotPlan], edition: Edition) -> list[SlotPlan]:
     """A picked story that is no longer published leaves its place to be filled."""
     picked = {pk for plan in plans for pk in plan.picks}
-    live = set(Story.objects.live().in_edition(edition).filter(pk__in=picked).values_list("pk", flat=True)) if picked else picked
+    live = (
+        set(Story.objects.live().in_edition(edition).filter(pk__in=picked).values_list("pk", flat=True))
+        if picked
+        else picked
+    )
     return [replace(plan, picks=tuple(pk for pk in plan.picks if pk in live)) for plan in plans]
 
 
@@ -66,12 +72,18 @@ def default_plans(front: Front) -> list[SlotPlan]:
     place = front if isinstance(front, SectionPage) else None
     lead = [SlotPlan("lead", count=1, place=place), SlotPlan("secondary", count=6, place=place)]
     if below:
-        return lead + [SlotPlan(_slot_for(section), heading=section.title, place=section) for section in below]
+        return lead + [
+            SlotPlan(_slot_for(section), heading=section.title, place=section) for section in below
+        ]
     return [*lead, SlotPlan("rail", count=24, place=place)]
 
 
 def _slot_for(section: SectionPage) -> str:
-    layouts = {SectionPage.Layout.OPINION: "opinion", SectionPage.Layout.VIDEO: "videos", SectionPage.Layout.GALLERY: "galleries"}
+    layouts = {
+        SectionPage.Layout.OPINION: "opinion",
+        SectionPage.Layout.VIDEO: "videos",
+        SectionPage.Layout.GALLERY: "galleries",
+    }
     return layouts.get(SectionPage.Layout(section.layout), "rail")
 
 
@@ -105,7 +117,9 @@ def _places(values: Iterable[dict[str, Any]]) -> dict[tuple[str, str], Place]:
             wanted[name].add(key)
     places: dict[tuple[str, str], Place] = {}
     if wanted["section"]:
-        places |= {("section", str(s.pk)): s for s in SectionPage.objects.live().filter(pk__in=wanted["section"])}
+        places |= {
+            ("section", str(s.pk)): s for s in SectionPage.objects.live().filter(pk__in=wanted["section"])
+        }
     if wanted["region"]:
         places |= {("region", r.code): r for r in Region.with_labels().filter(code__in=wanted["region"])}
     if wanted["coverage"]:
@@ -133,7 +147,7 @@ def _candidates(plans: list[SlotPlan], front: Front) -> dict[int, list[int]]:
     return found
 
 
-def _latest(plan: SlotPlan, front: Front) -> QuerySet[Story]:
+def _latest(plan: SlotPlan, front: Front) -> StoryQuerySet:
     stories = Story.objects.live().filter(published_at__isnull=False)
     match plan.place:
         case SectionPage() as section:
@@ -161,5 +175,5 @@ def _choose(plans: list[SlotPlan], candidates: dict[int, list[int]]) -> list[lis
     return chosen
 
 
-def _cards(ids: set[int], edition: Edition) -> QuerySet[Story]:
+def _cards(ids: set[int], edition: Edition) -> StoryQuerySet:
     return Story.objects.live().in_edition(edition).filter(pk__in=ids).for_cards()

@@ -31,8 +31,24 @@ def keys_of_change(before: Facts | None, after: Facts | None) -> set[str]:
     if before.card != after.card:
         keys.add(f"card:{facts.pk}")
     if before.differs(after, "url_path", "link_key"):
-        keys |= {f"link:{before.link_key}", f"link:{after.link_key}", f"absent:{after.edition}", f"absent:{before.edition}"}
-    placed = ("edition", "section", "top_section", "region", "coverage", "show", "topics", "bylines", "kind", "published_at")
+        keys |= {
+            f"link:{before.link_key}",
+            f"link:{after.link_key}",
+            f"absent:{after.edition}",
+            f"absent:{before.edition}",
+        }
+    placed = (
+        "edition",
+        "section",
+        "top_section",
+        "region",
+        "coverage",
+        "show",
+        "topics",
+        "bylines",
+        "kind",
+        "published_at",
+    )
     if before.differs(after, *placed):
         for facts in (before, after):
             keys |= {*_keys_of_lists(facts), *_keys_of_shift(facts), *_keys_of_indexes(facts)}
@@ -56,7 +72,11 @@ def _keys_of_lists(facts: Facts) -> Iterator[str]:
 
 def _places(facts: Facts) -> list[str | int]:
     """What has an archive the story is in: its edition and its sections."""
-    return [place for place in dict.fromkeys((facts.edition, facts.section, facts.top_section)) if place is not None]
+    return [
+        place
+        for place in dict.fromkeys((facts.edition, facts.section, facts.top_section))
+        if place is not None
+    ]
 
 
 def _keys_of_appearance(facts: Facts) -> Iterator[str]:
@@ -72,10 +92,16 @@ def _keys_of_indexes(facts: Facts) -> Iterator[str]:
     start, end = month_span(facts.month, ZoneInfo(facts.zone))
     of_month = others.published_between(start, end)
     for place in _places(facts):
-        found = of_month if isinstance(place, str) else of_month.filter(Q(section=place) | Q(top_section=place))
+        found = (
+            of_month if isinstance(place, str) else of_month.filter(Q(section=place) | Q(top_section=place))
+        )
         if not found.exists():
             yield f"archive:{place}"
-    known = set(StoryByline.objects.filter(story__in=others, byline__in=facts.bylines).values_list("byline", flat=True))
+    known = set(
+        StoryByline.objects.filter(story__in=others, byline__in=facts.bylines).values_list(
+            "byline", flat=True
+        )
+    )
     if set(facts.bylines) - known:
         yield f"authors:{facts.edition}"
 
@@ -88,7 +114,11 @@ def _keys_of_shift(facts: Facts) -> set[str]:
     after = Story.objects.live().filter(
         Q(published_at__gt=facts.published_at) | Q(published_at=facts.published_at, pk__gt=facts.pk)
     )
-    younger = set(after.filter(section=facts.section).order_by("published_at", "pk").values_list("pk", flat=True)[:NEIGHBOURS])
+    younger = set(
+        after.filter(section=facts.section)
+        .order_by("published_at", "pk")
+        .values_list("pk", flat=True)[:NEIGHBOURS]
+    )
     if facts.kind in FILMS:
         films = after.filter(edition__code=facts.edition, kind__in=FILMS).order_by("published_at", "pk")
         younger |= set(films.values_list("pk", flat=True)[:NEIGHBOURS])

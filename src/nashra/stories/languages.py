@@ -3,7 +3,26 @@
 from nashra.base.direction import direction_of
 
 # One button each in the editor; a language that is not here can be added by its tag.
-MARKED_LANGUAGES = ("ar", "en", "es", "fr", "de", "fa", "he", "hi", "it", "ja", "ku", "pt", "ru", "sw", "tr", "uk", "ur", "zh")
+MARKED_LANGUAGES = (
+    "ar",
+    "en",
+    "es",
+    "fr",
+    "de",
+    "fa",
+    "he",
+    "hi",
+    "it",
+    "ja",
+    "ku",
+    "pt",
+    "ru",
+    "sw",
+    "tr",
+    "uk",
+    "ur",
+    "zh",
+)
 LANGUAGE_MARKS = [f"lang-{tag}" for tag in MARKED_LANGUAGES]
 
 

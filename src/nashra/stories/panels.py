@@ -28,7 +28,12 @@ CORRECTIONS: list[Panel] = [InlinePanel("corrections", label=_("Correction"), he
 PLACES: list[Panel] = [
     InlinePanel("story_topics", label=_("Topic"), heading=_("Topics")),
     MultiFieldPanel([FieldPanel("region"), FieldPanel("coverage")], heading=_("Where it belongs")),
-    InlinePanel("related_stories", label=_("Story"), heading=_("Related stories"), panels=[PageChooserPanel("related")]),
+    InlinePanel(
+        "related_stories",
+        label=_("Story"),
+        heading=_("Related stories"),
+        panels=[PageChooserPanel("related")],
+    ),
     FieldPanel("read_next"),
     FieldPanel("counterpart"),
 ]
@@ -47,7 +52,10 @@ def story_editor(*own: Panel, kinds: bool = False, body: bool = True) -> TabbedI
     first = [FieldPanel("kind")] if kinds else []
     return TabbedInterface(
         [
-            ObjectList([*first, *HEADLINES, *own, *(BODY if body else []), *CREDITS, *CORRECTIONS], heading=_("Story")),
+            ObjectList(
+                [*first, *HEADLINES, *own, *(BODY if body else []), *CREDITS, *CORRECTIONS],
+                heading=_("Story"),
+            ),
             ObjectList(PLACES, heading=_("Connections")),
             ObjectList(LISTING, heading=_("Address and publication")),
         ]

@@ -31,10 +31,17 @@ def pictures_of(story: Any) -> Iterator[tuple[str, Picture, dict[str, str]]]:
     if story.lead_picture:
         yield "lead_picture", story.lead_picture, {"caption": story.lead_caption}
     for block in story.body:
-        items = {"picture": [block.value], "gallery": block.value["pictures"] if block.block_type == "gallery" else []}
+        items = {
+            "picture": [block.value],
+            "gallery": block.value["pictures"] if block.block_type == "gallery" else [],
+        }
         for item in items.get(block.block_type, []):
             if item.get("picture"):
-                yield "body", item["picture"], {word: item.get(word) or "" for word in ("caption", "alt_text")}
+                yield (
+                    "body",
+                    item["picture"],
+                    {word: item.get(word) or "" for word in ("caption", "alt_text")},
+                )
     if hasattr(story, "pictures"):
         for shown in story.pictures.all():
             yield "lead_picture", shown.picture, {"caption": shown.caption}
@@ -44,8 +51,12 @@ def _refusal(missing: str, title: str, language: str) -> str:
     # Whole sentences, one for each part: pieces cannot be translated.
     sentences = {
         "credit": _("The picture “%(title)s” has no credit. Open the picture and say who made it."),
-        "caption": _("The picture “%(title)s” has no caption in this edition’s language (%(language)s). Write one here or on the picture."),
-        "alt_text": _("The picture “%(title)s” has no text for readers who cannot see it, in this edition’s language (%(language)s). Open the picture and write one."),
+        "caption": _(
+            "The picture “%(title)s” has no caption in this edition’s language (%(language)s). Write one here or on the picture."
+        ),
+        "alt_text": _(
+            "The picture “%(title)s” has no text for readers who cannot see it, in this edition’s language (%(language)s). Open the picture and write one."
+        ),
     }
     return sentences[missing] % {"title": title, "language": language}
 

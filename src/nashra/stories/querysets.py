@@ -23,7 +23,11 @@ class StoryQuerySet(PageQuerySet):
 
     def in_section(self, section: Page) -> Self:
         """Stories of a section, and of the sections under it when it stands in the menu's first level."""
-        return self.filter(top_section=section) if section.depth == TOP_SECTION_DEPTH else self.filter(section=section)
+        return (
+            self.filter(top_section=section)
+            if section.depth == TOP_SECTION_DEPTH
+            else self.filter(section=section)
+        )
 
     def in_region(self, region: Region) -> Self:
         """Stories from one part of the world."""

@@ -38,9 +38,9 @@ class ServedByWeb:
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Answer a reader."""
-        return view_for(type(self))(request, self, *args, **kwargs)  # type: ignore[arg-type] # mixed into pages
+        return view_for(type(self))(request, self, *args, **kwargs)
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """Show the draft as readers would see it."""
         request.is_preview = True  # type: ignore[attr-defined] # Wagtail's own mark
-        return view_for(type(self))(request, self)  # type: ignore[arg-type] # mixed into pages
+        return view_for(type(self))(request, self)

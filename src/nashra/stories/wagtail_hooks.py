@@ -42,7 +42,9 @@ class CoverageViewSet(SnippetViewSet):
         FieldPanel("standfirst"),
         FieldPanel("picture"),
         FieldRowPanel([FieldPanel("look"), FieldPanel("is_running")]),
-        InlinePanel("leads", label=_("Story"), heading=_("Leading stories"), panels=[PageChooserPanel("story")]),
+        InlinePanel(
+            "leads", label=_("Story"), heading=_("Leading stories"), panels=[PageChooserPanel("story")]
+        ),
     ]
 
 
@@ -74,7 +76,12 @@ def register_language_marks(features: FeatureRegistry) -> None:
     for tag in MARKED_LANGUAGES:
         style = f"LANG_{tag.upper()}"
         attributes = mark_attributes(tag)
-        control = {"type": style, "label": tag, "description": lazy(_in_language, str)(tag), "style": {"unicodeBidi": "isolate"}}
+        control = {
+            "type": style,
+            "label": tag,
+            "description": lazy(_in_language, str)(tag),
+            "style": {"unicodeBidi": "isolate"},
+        }
         features.register_editor_plugin("draftail", f"lang-{tag}", InlineStyleFeature(control))
         features.register_converter_rule(
             "contentstate",

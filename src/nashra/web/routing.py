@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from django.db.models import Q
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import Resolver404, resolve
 from wagtail.models import Page
 
@@ -37,7 +37,7 @@ class Located:
     """What was asked for: a page of the tree, or one of the lists, with the parts of its address."""
 
     scene: Scene
-    page: Page | None = None
+    page: Page = None
     view: Callable[..., HttpResponse] | None = None
     parts: dict[str, Any] = field(default_factory=dict)
 
@@ -71,7 +71,12 @@ def scene_of(edition: Edition) -> Scene:
 
 def _home_at(host: str, slugs: list[str]) -> HomePage | None:
     by_path = Q(edition__host="", slug=slugs[0]) if slugs else Q(pk__in=[])
-    homes = list(HomePage.objects.live().select_related("edition").prefetch_related("edition__social_accounts").filter(Q(edition__host=host.lower()) & ~Q(edition__host="") | by_path))
+    homes = list(
+        HomePage.objects.live()
+        .select_related("edition")
+        .prefetch_related("edition__social_accounts")
+        .filter(Q(edition__host=host.lower()) & ~Q(edition__host="") | by_path)
+    )
     return next((home for home in homes if home.edition.host), homes[0] if homes else None)
 
 

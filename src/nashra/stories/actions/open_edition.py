@@ -55,7 +55,8 @@ def _follow_facts(edition: Edition, home: HomePage) -> None:
     if edition.host:
         hostname, _separator, port = edition.host.partition(":")
         Site.objects.update_or_create(
-            root_page=home, defaults={"hostname": hostname, "port": int(port or 80), "site_name": edition.masthead}
+            root_page=home,
+            defaults={"hostname": hostname, "port": int(port or 80), "site_name": edition.masthead},
         )
     else:
         Site.objects.filter(root_page=home).delete()

@@ -33,7 +33,9 @@ class VideoStory(Story):
 
     default_kind: ClassVar[str] = Kind.VIDEO
 
-    video = models.ForeignKey(VIDEO, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("video"))
+    video = models.ForeignKey(
+        VIDEO, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("video")
+    )
 
     edit_handler = story_editor(FieldPanel("video"))
 
@@ -47,8 +49,12 @@ class Episode(Story):
 
     default_kind: ClassVar[str] = Kind.EPISODE
 
-    video = models.ForeignKey(VIDEO, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("video"))
-    show = models.ForeignKey("stories.Show", on_delete=models.PROTECT, related_name="+", verbose_name=_("show or series"))
+    video = models.ForeignKey(
+        VIDEO, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("video")
+    )
+    show = models.ForeignKey(
+        "stories.Show", on_delete=models.PROTECT, related_name="+", verbose_name=_("show or series")
+    )
     season = models.PositiveSmallIntegerField(_("season"), default=1)
     number = models.PositiveSmallIntegerField(_("episode"), default=1)
 
@@ -77,7 +83,9 @@ class GalleryPicture(Orderable):
     """One picture of a gallery, with a caption of its own where the story needs one."""
 
     gallery = ParentalKey(GalleryStory, on_delete=models.CASCADE, related_name="pictures")
-    picture = models.ForeignKey("media.Picture", on_delete=models.PROTECT, related_name="+", verbose_name=_("picture"))
+    picture = models.ForeignKey(
+        "media.Picture", on_delete=models.PROTECT, related_name="+", verbose_name=_("picture")
+    )
     caption = models.CharField(_("caption here"), max_length=500, blank=True)
 
     class Meta(Orderable.Meta):
@@ -91,7 +99,9 @@ class Infographic(Story):
     default_kind: ClassVar[str] = Kind.INFOGRAPHIC
 
     text_alternative = RichTextField(
-        _("text alternative"), features=["bold", "ul", "ol", "link"], help_text=_("All that the drawing says, in words.")
+        _("text alternative"),
+        features=["bold", "ul", "ol", "link"],
+        help_text=_("All that the drawing says, in words."),
     )
     figures = StreamField(
         [("table", TypedTableBlock([("text", CharBlock(required=False))], label=_("Figures")))],

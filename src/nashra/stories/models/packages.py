@@ -19,7 +19,12 @@ class Package(ClusterableModel):
     slug = models.SlugField(_("address"), max_length=160, allow_unicode=True, blank=True)
     standfirst = models.TextField(_("standfirst"), blank=True)
     picture = models.ForeignKey(
-        "media.Picture", on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("picture")
+        "media.Picture",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("picture"),
     )
 
     class Meta:
@@ -41,20 +46,26 @@ class Coverage(Package):
         STRONG = "strong", _("Strong, for the great story of the day")
 
     look = models.CharField(_("look"), max_length=10, choices=Look.choices, default=Look.PLAIN)
-    is_running = models.BooleanField(_("running"), default=True, help_text=_("Running coverages are shown on fronts."))
+    is_running = models.BooleanField(
+        _("running"), default=True, help_text=_("Running coverages are shown on fronts.")
+    )
 
     class Meta:
         verbose_name = _("coverage")
         verbose_name_plural = _("coverages")
         ordering = ["-pk"]
-        constraints = [models.UniqueConstraint(fields=["edition", "slug"], name="coverage_slug_is_unique_in_edition")]
+        constraints = [
+            models.UniqueConstraint(fields=["edition", "slug"], name="coverage_slug_is_unique_in_edition")
+        ]
 
 
 class CoverageLead(Orderable):
     """A story set at the top of a coverage by hand; the others follow, newest first."""
 
     coverage = ParentalKey(Coverage, on_delete=models.CASCADE, related_name="leads")
-    story = models.ForeignKey("stories.Story", on_delete=models.CASCADE, related_name="+", verbose_name=_("story"))
+    story = models.ForeignKey(
+        "stories.Story", on_delete=models.CASCADE, related_name="+", verbose_name=_("story")
+    )
 
     class Meta(Orderable.Meta):
         verbose_name = _("leading story")
@@ -74,4 +85,6 @@ class Show(Package):
         verbose_name = _("show or series")
         verbose_name_plural = _("shows and series")
         ordering = ["title"]
-        constraints = [models.UniqueConstraint(fields=["edition", "slug"], name="show_slug_is_unique_in_edition")]
+        constraints = [
+            models.UniqueConstraint(fields=["edition", "slug"], name="show_slug_is_unique_in_edition")
+        ]

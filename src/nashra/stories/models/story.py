@@ -32,7 +32,9 @@ class Story(NewsroomPage):
     """Whether there may be corrections; ``for_page()`` knows for sure."""
 
     # Kept here, though the tree knows them, so that every list is one indexed query.
-    edition = models.ForeignKey("editions.Edition", on_delete=models.PROTECT, related_name="stories", editable=False)
+    edition = models.ForeignKey(
+        "editions.Edition", on_delete=models.PROTECT, related_name="stories", editable=False
+    )
     section = models.ForeignKey(
         "stories.SectionPage", on_delete=models.PROTECT, null=True, related_name="+", editable=False
     )
@@ -42,23 +44,41 @@ class Story(NewsroomPage):
 
     kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices, default=Kind.NEWS)
     short_headline = models.CharField(
-        _("short headline"), max_length=120, blank=True, help_text=_("For lists, where the headline is too long.")
+        _("short headline"),
+        max_length=120,
+        blank=True,
+        help_text=_("For lists, where the headline is too long."),
     )
-    kicker = models.CharField(_("kicker"), max_length=60, blank=True, help_text=_("A word or two above the headline."))
+    kicker = models.CharField(
+        _("kicker"), max_length=60, blank=True, help_text=_("A word or two above the headline.")
+    )
     standfirst = models.TextField(_("standfirst"), blank=True)
     lead_picture = models.ForeignKey(
-        "media.Picture", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("lead picture")
+        "media.Picture",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("lead picture"),
     )
     lead_caption = models.CharField(
         _("caption here"), max_length=500, blank=True, help_text=_("Instead of the picture’s own caption.")
     )
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("body"))
     source = models.CharField(
-        _("source"), max_length=120, blank=True, help_text=_("Whose reporting: an agency’s name, “Agencies”, …")
+        _("source"),
+        max_length=120,
+        blank=True,
+        help_text=_("Whose reporting: an agency’s name, “Agencies”, …"),
     )
     location = models.CharField(_("written in"), max_length=120, blank=True)
     region = models.ForeignKey(
-        "editions.Region", on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("region")
+        "editions.Region",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("region"),
     )
     coverage = models.ForeignKey(
         "stories.Coverage",
@@ -69,7 +89,12 @@ class Story(NewsroomPage):
         verbose_name=_("coverage"),
     )
     read_next = models.ForeignKey(
-        "stories.Story", on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("read next")
+        "stories.Story",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("read next"),
     )
     counterpart = models.ForeignKey(
         "stories.Story",
@@ -87,7 +112,9 @@ class Story(NewsroomPage):
     )
     updated_at = models.DateTimeField(_("updated"), null=True, blank=True, editable=False)
     is_minor_edit = models.BooleanField(
-        _("minor edit"), default=False, help_text=_("Spelling and the like: readers are not told the story was updated.")
+        _("minor edit"),
+        default=False,
+        help_text=_("Spelling and the like: readers are not told the story was updated."),
     )
     word_count = models.PositiveIntegerField(default=0, editable=False)
     reading_minutes = models.PositiveSmallIntegerField(default=0, editable=False)
@@ -113,13 +140,17 @@ class Story(NewsroomPage):
         indexes = [
             models.Index(fields=["edition", "-published_at", "-page_ptr"], name="story_edition_recency"),
             models.Index(fields=["section", "-published_at", "-page_ptr"], name="story_section_recency"),
-            models.Index(fields=["top_section", "-published_at", "-page_ptr"], name="story_top_section_recency"),
+            models.Index(
+                fields=["top_section", "-published_at", "-page_ptr"], name="story_top_section_recency"
+            ),
             models.Index(fields=["edition", "region", "-published_at"], name="story_region_recency"),
             models.Index(fields=["edition", "kind", "-published_at"], name="story_kind_recency"),
             models.Index(fields=["coverage", "-published_at"], name="story_coverage_recency"),
         ]
         constraints = [
-            models.UniqueConstraint(fields=["edition", "link_key"], name="story_has_one_counterpart_per_edition")
+            models.UniqueConstraint(
+                fields=["edition", "link_key"], name="story_has_one_counterpart_per_edition"
+            )
         ]
 
     @property
@@ -150,11 +181,15 @@ class Story(NewsroomPage):
     def clean(self) -> None:
         super().clean()
         if self.published_at and self.published_at > clock.now():
-            raise ValidationError({"published_at": _("This lies in the future. To publish later, set a schedule.")})
+            raise ValidationError(
+                {"published_at": _("This lies in the future. To publish later, set a schedule.")}
+            )
         if self.counterpart and self.counterpart.pk == self.pk:
             raise ValidationError({"counterpart": _("A story cannot be its own counterpart.")})
         if self.counterpart and self.edition_id and self.counterpart.edition_id == self.edition_id:
-            raise ValidationError({"counterpart": _("The counterpart is in this same edition; choose one from another.")})
+            raise ValidationError(
+                {"counterpart": _("The counterpart is in this same edition; choose one from another.")}
+            )
 
     @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:
@@ -179,7 +214,11 @@ class Story(NewsroomPage):
 
     def _settle_dates(self) -> None:
         """Published once; updated with every later publication that readers are to be told of."""
-        before = Story.objects.filter(pk=self.pk).values("live", "live_revision", "published_at", "updated_at").first()
+        before = (
+            Story.objects.filter(pk=self.pk)
+            .values("live", "live_revision", "published_at", "updated_at")
+            .first()
+        )
         if self.published_at is None:
             # A revision written before the first publication does not know of it.
             self.published_at = (before or {}).get("published_at") or self.first_published_at or clock.now()
@@ -190,7 +229,11 @@ class Story(NewsroomPage):
         """Read edition and sections off the tree."""
         if not self.path:
             return
-        places = SectionPage.objects.filter(path__in=[self.path[: n * self.steplen] for n in (4, 5)]).order_by("depth").select_related("edition")
+        places = (
+            SectionPage.objects.filter(path__in=[self.path[: n * self.steplen] for n in (4, 5)])
+            .order_by("depth")
+            .select_related("edition")
+        )
         self._stand_in([section for section in places if section.depth < self.depth])
 
     def settle_place_below(self, parent: Page) -> None:
@@ -209,7 +252,9 @@ class StoryByline(Orderable):
     """Who wrote a story, in order."""
 
     story = ParentalKey(Story, on_delete=models.CASCADE, related_name="story_bylines")
-    byline = models.ForeignKey("people.Byline", on_delete=models.CASCADE, related_name="+", verbose_name=_("byline"))
+    byline = models.ForeignKey(
+        "people.Byline", on_delete=models.CASCADE, related_name="+", verbose_name=_("byline")
+    )
     role = models.CharField(_("role here"), max_length=80, blank=True, help_text=_("Such as “Photographs”."))
 
     class Meta(Orderable.Meta):
@@ -236,7 +281,9 @@ class RelatedStory(Orderable):
     """A story shown beside this one, chosen by hand."""
 
     story = ParentalKey(Story, on_delete=models.CASCADE, related_name="related_stories")
-    related = models.ForeignKey("stories.Story", on_delete=models.CASCADE, related_name="+", verbose_name=_("story"))
+    related = models.ForeignKey(
+        "stories.Story", on_delete=models.CASCADE, related_name="+", verbose_name=_("story")
+    )
 
     class Meta(Orderable.Meta):
         verbose_name = _("related story")

@@ -13,7 +13,10 @@ class Topic(index.Indexed, Labelled):
 
     key = models.SlugField(_("key"), max_length=120, unique=True, allow_unicode=True)
     concept = models.CharField(
-        _("concept"), max_length=120, blank=True, help_text=_("IPTC Media Topic or other concept, such as medtop:11000000.")
+        _("concept"),
+        max_length=120,
+        blank=True,
+        help_text=_("IPTC Media Topic or other concept, such as medtop:11000000."),
     )
 
     search_fields = [

@@ -65,13 +65,19 @@ class SectionPage(NewsroomPage):
         GALLERY = "gallery", _("Pictures")
 
     edition = models.ForeignKey(
-        "editions.Edition", on_delete=models.PROTECT, related_name="sections", editable=False, verbose_name=_("edition")
+        "editions.Edition",
+        on_delete=models.PROTECT,
+        related_name="sections",
+        editable=False,
+        verbose_name=_("edition"),
     )
     key = models.SlugField(
         _("key"),
         max_length=80,
         blank=True,
-        help_text=_("The same in every edition, such as “science”: readers who switch editions stay in their section."),
+        help_text=_(
+            "The same in every edition, such as “science”: readers who switch editions stay in their section."
+        ),
     )
     description = models.CharField(_("description"), max_length=250, blank=True)
     layout = models.CharField(_("layout"), max_length=10, choices=Layout.choices, default=Layout.NEWS)
@@ -91,7 +97,9 @@ class SectionPage(NewsroomPage):
         verbose_name = _("section")
         constraints = [
             models.UniqueConstraint(
-                fields=["edition", "key"], condition=~models.Q(key=""), name="section_key_is_unique_in_edition"
+                fields=["edition", "key"],
+                condition=~models.Q(key=""),
+                name="section_key_is_unique_in_edition",
             )
         ]
 
@@ -104,7 +112,10 @@ class SectionPage(NewsroomPage):
         super().clean()
         if self.slug == ARCHIVE or (self._will_be_top() and self.slug in RESERVED_SECTION_SLUGS):
             raise ValidationError(
-                {"slug": _("“%(slug)s” is an address Nashra itself uses; choose another.") % {"slug": self.slug}}
+                {
+                    "slug": _("“%(slug)s” is an address Nashra itself uses; choose another.")
+                    % {"slug": self.slug}
+                }
             )
 
     def save(self, *args: Any, **kwargs: Any) -> None:
@@ -126,8 +137,12 @@ class SectionPage(NewsroomPage):
 class PlainPage(NewsroomPage):
     """About, contact, privacy: a page of the footer."""
 
-    edition = models.ForeignKey("editions.Edition", on_delete=models.PROTECT, related_name="+", editable=False)
-    key = models.SlugField(_("key"), max_length=80, blank=True, help_text=_("The same in every edition: “about”."))
+    edition = models.ForeignKey(
+        "editions.Edition", on_delete=models.PROTECT, related_name="+", editable=False
+    )
+    key = models.SlugField(
+        _("key"), max_length=80, blank=True, help_text=_("The same in every edition: “about”.")
+    )
     standfirst = models.TextField(_("standfirst"), blank=True)
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("body"))
 

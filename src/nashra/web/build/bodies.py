@@ -43,7 +43,11 @@ def stories_named_in(raw: Iterable[Mapping[str, Any]]) -> list[int]:
 
 def pictures_of_body(body: Any) -> list[Picture | None]:
     """Every picture a body shows, posters of its films included."""
-    shown = [body[place] for place, raw in enumerate(body.raw_data) if raw["type"] in ("picture", "gallery", "video")]
+    shown = [
+        body[place]
+        for place, raw in enumerate(body.raw_data)
+        if raw["type"] in ("picture", "gallery", "video")
+    ]
     films = [block.value["video"] for block in shown if block.block_type == "video" and block.value["video"]]
     return [*pictures_in(shown), *(film.poster for film in films)]
 
@@ -51,7 +55,9 @@ def pictures_of_body(body: Any) -> list[Picture | None]:
 def build_body(body: Any, stock: Stock) -> tuple[BlockShape, ...]:
     """The shapes of a body's blocks, in order; what has been deleted since is left out."""
     return tuple(
-        shape for place, raw in enumerate(body.raw_data) for shape in _build_at(body, place, raw["type"], raw["value"], stock)
+        shape
+        for place, raw in enumerate(body.raw_data)
+        for shape in _build_at(body, place, raw["type"], raw["value"], stock)
     )
 
 
@@ -75,7 +81,9 @@ def _build(kind: str, value: Any, number: int, stock: Stock) -> Iterator[BlockSh
         case "heading":
             yield shapes.HeadingShape(text=value, anchor=slug_of(value, f"part-{number}"))
         case "quote":
-            yield shapes.QuoteShape(text=value["text"], speaker=value["speaker"] or "", role=value["role"] or "")
+            yield shapes.QuoteShape(
+                text=value["text"], speaker=value["speaker"] or "", role=value["role"] or ""
+            )
         case "fact_box":
             yield shapes.FactBoxShape(title=value["title"], html=safe_html(value["text"].source))
         case "picture" | "gallery" | "video":
@@ -91,15 +99,21 @@ def _build(kind: str, value: Any, number: int, stock: Stock) -> Iterator[BlockSh
 def _media(kind: str, value: Any, number: int, stock: Stock) -> Iterator[BlockShape]:
     if kind == "video":
         if isinstance(value["video"], Video):
-            yield shapes.VideoBlockShape(video=build_video(stock.voice, value["video"], stock.album, caption=value["caption"] or ""))
+            yield shapes.VideoBlockShape(
+                video=build_video(stock.voice, value["video"], stock.album, caption=value["caption"] or "")
+            )
         return
     items = value["pictures"] if kind == "gallery" else [value]
-    found = [stock.album.get(item["picture"], item["caption"] or "", item["alt_text"] or "") for item in items]
+    found = [
+        stock.album.get(item["picture"], item["caption"] or "", item["alt_text"] or "") for item in items
+    ]
     pictures = tuple(picture for picture in found if picture is not None)
     if kind == "picture":
         yield from (shapes.PictureBlockShape(picture=picture) for picture in pictures)
     elif pictures:
-        counts = tuple(stock.voice.place_in_row(place, len(pictures)) for place in range(1, len(pictures) + 1))
+        counts = tuple(
+            stock.voice.place_in_row(place, len(pictures)) for place in range(1, len(pictures) + 1)
+        )
         yield shapes.GalleryBlockShape(
             pictures=pictures, counts=counts, anchor=f"gallery-{number}", title=value["title"] or ""
         )
@@ -107,14 +121,18 @@ def _media(kind: str, value: Any, number: int, stock: Stock) -> Iterator[BlockSh
 
 def _embed(value: Any) -> Iterator[BlockShape]:
     if embed := value.shown_as:
-        yield shapes.EmbedShape(provider=embed.provider, title=value["title"], url=embed.link, frame=embed.player)
+        yield shapes.EmbedShape(
+            provider=embed.provider, title=value["title"], url=embed.link, frame=embed.player
+        )
 
 
 def build_table(table: Any, caption: str, anchor: str) -> shapes.TableShape:
     """A typed table: the column headings, the rows, and which columns hold figures."""
     rows = tuple(tuple(str(cell.value or "") for cell in row) for row in table.rows)
     head = tuple(column["heading"] for column in table.columns)
-    numbers = tuple(place for place in range(1, len(head)) if rows and all(_is_figure(row[place]) for row in rows))
+    numbers = tuple(
+        place for place in range(1, len(head)) if rows and all(_is_figure(row[place]) for row in rows)
+    )
     return shapes.TableShape(caption=caption, head=head, rows=rows, anchor=anchor, numbers=numbers)
 
 
@@ -125,7 +143,11 @@ def _is_figure(text: str) -> bool:
 
 def _stories(kind: str, raw: Any, stock: Stock) -> Iterator[BlockShape]:
     ids = stories_named_in([{"type": kind, "value": raw}])
-    cards = tuple(build_card(stock.voice, stock.stories[pk], stock.album, names=False) for pk in ids if pk in stock.stories)
+    cards = tuple(
+        build_card(stock.voice, stock.stories[pk], stock.album, names=False)
+        for pk in ids
+        if pk in stock.stories
+    )
     if kind == "related" and cards:
         yield shapes.RelatedShape(cards=cards)
     elif cards:

@@ -44,10 +44,14 @@ def build_card(voice: Voice, story: Story, album: Album, *, names: bool = True) 
         kicker=story.kicker,
         section=_section_link(voice, story),
         picture=album.get(story.lead_picture),
-        bylines=tuple(byline_shape(voice, item, album) for item in story.story_bylines.all()) if names else (),
+        bylines=tuple(byline_shape(voice, item, album) for item in story.story_bylines.all())
+        if names
+        else (),
         published=voice.day(story.published_at) if story.published_at else None,
         updated=None,
-        reading_time=voice.reading_time(story.reading_minutes) if story.kind not in (Kind.VIDEO, Kind.EPISODE) else "",
+        reading_time=voice.reading_time(story.reading_minutes)
+        if story.kind not in (Kind.VIDEO, Kind.EPISODE)
+        else "",
         length=voice.length(length) if length else None,
         is_live=story.kind == Kind.LIVEBLOG and story.liveblog.is_running,
         lang=lang,

@@ -47,7 +47,10 @@ def _slot(scene: Scene, voice: Voice, slot: FilledSlot, album: Album) -> SlotSha
             heading, url = heading or section.title, path_of(section, scene.edition)
         case Region() as region:
             if label := region.label_in(scene.edition.language):
-                heading, url = heading or label.label, path_to(scene.edition, list_path("region", slug=label.slug))
+                heading, url = (
+                    heading or label.label,
+                    path_to(scene.edition, list_path("region", slug=label.slug)),
+                )
         case Coverage() as package:
             url = path_to(scene.edition, list_path("coverage", slug=package.slug))
             heading = heading or package.title

@@ -6,10 +6,10 @@ The list's own address shows the latest; the numbered leaves hold everything onc
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
 from django.http import Http404
 
 from nashra.stories.models import Story
+from nashra.stories.querysets import StoryQuerySet
 
 LEAF = 30
 
@@ -27,7 +27,7 @@ class Leaf:
         return f"{list_key}:leaves" if self.newer else list_key
 
 
-def leaf_of(stories: "QuerySet[Story]", number: int | None) -> Leaf:
+def leaf_of(stories: StoryQuerySet, number: int | None) -> Leaf:
     """The latest stories, or the numbered leaf; raises ``Http404`` for a number there is no leaf of."""
     stories = stories.filter(published_at__isnull=False)
     if number is None:
@@ -41,9 +41,13 @@ def leaf_of(stories: "QuerySet[Story]", number: int | None) -> Leaf:
     # An unfinished leaf would still change: its stories are on the list's own address.
     if len(found) < LEAF:
         raise Http404
-    return Leaf(found[LEAF - 1 :: -1], older=number - 1 or None, newer=number + 1 if _is_full(stories, number + 1) else 0)
+    return Leaf(
+        found[LEAF - 1 :: -1],
+        older=number - 1 or None,
+        newer=number + 1 if _is_full(stories, number + 1) else 0,
+    )
 
 
-def _is_full(stories: "QuerySet[Story]", number: int) -> bool:
+def _is_full(stories: StoryQuerySet, number: int) -> bool:
     last = number * LEAF - 1
     return bool(stories.oldest_first().values("pk")[last : last + 1])

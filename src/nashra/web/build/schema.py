@@ -54,7 +54,10 @@ def describe_story(edition: Edition, story: Story, parts: Mapping[str, Any]) -> 
             }
         ]
     if parts["corrections"]:
-        article["correction"] = [{"@type": "CorrectionComment", "datePublished": item.corrected.iso} for item in parts["corrections"]]
+        article["correction"] = [
+            {"@type": "CorrectionComment", "datePublished": item.corrected.iso}
+            for item in parts["corrections"]
+        ]
     return (article,)
 
 

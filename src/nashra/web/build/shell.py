@@ -14,7 +14,6 @@ from nashra.editions.models import Edition, RegionLabel
 from nashra.press.keys import carry
 from nashra.stories.menus import Place
 from nashra.stories.models import SectionPage, Story
-from nashra.web.build.voice import Voice
 from nashra.web.routing import Scene
 from nashra.web.shapes.shell import (
     AlternateShape,
@@ -113,8 +112,14 @@ def _menu(edition: Edition, places: Sequence[Place], trail: Sequence[int]) -> tu
 def _regions(edition: Edition, current: str) -> tuple[MenuItemShape, ...]:
     carry("regions")
     tags = language_matches(edition.language)
-    labels = RegionLabel.objects.filter(language__in=tags).select_related("region").order_by("region__position", "region__code")
-    best = {label.region.code: label for label in sorted(labels, key=lambda found: -tags.index(found.language))}
+    labels = (
+        RegionLabel.objects.filter(language__in=tags)
+        .select_related("region")
+        .order_by("region__position", "region__code")
+    )
+    best = {
+        label.region.code: label for label in sorted(labels, key=lambda found: -tags.index(found.language))
+    }
     ordered = dict.fromkeys(label.region.code for label in labels)
     return tuple(
         MenuItemShape(
@@ -156,21 +161,31 @@ def _editions(where: Whereabouts) -> QuerySet[Edition]:
 
 def _switch(edition: Edition, other: Edition, where: Whereabouts) -> SwitchShape:
     counterpart = getattr(other, "counterpart", None)
-    rest = counterpart.split("/", 3)[3] if counterpart else where.rest if other == edition or where.same_in_all else ""
+    rest = (
+        counterpart.split("/", 3)[3]
+        if counterpart
+        else where.rest
+        if other == edition or where.same_in_all
+        else ""
+    )
     return SwitchShape(
         name=other.name,
         url=link(other, rest, edition),
         lang=other.language,
         dir=direction_of(other.language),
         is_current=other == edition,
-        is_counterpart=bool(rest) and other != edition or where.is_front,
+        is_counterpart=(bool(rest) and other != edition) or where.is_front,
     )
 
 
-def _head_shape(edition: Edition, head: Head, where: Whereabouts, switcher: tuple[SwitchShape, ...]) -> HeadShape:
+def _head_shape(
+    edition: Edition, head: Head, where: Whereabouts, switcher: tuple[SwitchShape, ...]
+) -> HeadShape:
     canonical = absolute(edition, where.rest)
     alternates = [
-        AlternateShape(lang=switch.lang, url=canonical if switch.is_current else _absolute(edition, switch.url))
+        AlternateShape(
+            lang=switch.lang, url=canonical if switch.is_current else _absolute(edition, switch.url)
+        )
         for switch in switcher
         if switch.is_current or switch.is_counterpart
     ]
@@ -178,7 +193,9 @@ def _head_shape(edition: Edition, head: Head, where: Whereabouts, switcher: tupl
         default = str(settings.WAGTAILADMIN_BASE_URL).rstrip("/") + "/"
         alternates.append(AlternateShape(lang="x-default", url=default))
     return HeadShape(
-        title=head.title if where.is_front else _("%(title)s | %(masthead)s") % {"title": head.title, "masthead": edition.masthead},
+        title=head.title
+        if where.is_front
+        else _("%(title)s | %(masthead)s") % {"title": head.title, "masthead": edition.masthead},
         description=head.description,
         canonical=canonical,
         robots=head.robots,

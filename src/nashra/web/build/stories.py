@@ -67,7 +67,9 @@ def gather(scene: Scene, story: Story) -> Told:
     voice = Voice(scene.edition)
     bylines = list(story.story_bylines.select_related("byline__portrait").prefetch_related("byline__names"))
     around = _surroundings(story)
-    album = collect(voice, [*_own_pictures(story, bylines), *(item.lead_picture for item in around.by_id.values())])
+    album = collect(
+        voice, [*_own_pictures(story, bylines), *(item.lead_picture for item in around.by_id.values())]
+    )
     return Told(scene, story, voice, bylines, around, album)
 
 
@@ -128,7 +130,11 @@ def _whereabouts(story: Story) -> Whereabouts:
 
 
 def _own_pictures(story: Any, bylines: Sequence[StoryByline]) -> list[Picture | None]:
-    pictures = [story.lead_picture, *pictures_of_body(story.body), *(item.byline.portrait for item in bylines)]
+    pictures = [
+        story.lead_picture,
+        *pictures_of_body(story.body),
+        *(item.byline.portrait for item in bylines),
+    ]
     if isinstance(story, VideoStory | Episode) and story.video:
         pictures.append(story.video.poster)
     if hasattr(story, "pictures"):
@@ -145,17 +151,31 @@ def _surroundings(story: Story) -> Surroundings:
     moment = story.published_at or clock.now()
     older = Q(published_at__lt=moment) | Q(published_at=moment, pk__lt=story.pk or 0)
     latest = peers.filter(older, section=story.section_id).by_recency().values("pk")[:NEIGHBOURS]
-    packaged = peers.filter(coverage=story.coverage_id).by_recency().values("pk")[:IN_COVERAGE] if story.coverage_id else []
-    wanted = Q(pk__in=[*named, story.read_next_id]) | Q(pk__in=beside.values("related")) | Q(pk__in=latest) | Q(pk__in=packaged)
+    packaged = (
+        peers.filter(coverage=story.coverage_id).by_recency().values("pk")[:IN_COVERAGE]
+        if story.coverage_id
+        else []
+    )
+    wanted = (
+        Q(pk__in=[*named, story.read_next_id])
+        | Q(pk__in=beside.values("related"))
+        | Q(pk__in=latest)
+        | Q(pk__in=packaged)
+    )
     place = beside.filter(related=OuterRef("pk")).values("sort_order")[:1]
     found = list(
-        Story.objects.live().filter(wanted).exclude(pk=story.pk).annotate(beside=Subquery(place)).for_small_cards().order_by(
-            F("published_at").desc(nulls_last=True), "-pk"
-        )
+        Story.objects.live()
+        .filter(wanted)
+        .exclude(pk=story.pk)
+        .annotate(beside=Subquery(place))
+        .for_small_cards()
+        .order_by(F("published_at").desc(nulls_last=True), "-pk")
     )
     chosen = sorted((item for item in found if item.beside is not None), key=lambda item: item.beside)
     related = [item.pk for item in chosen]
-    coverage = [item.pk for item in found if story.coverage_id and item.coverage_id == story.coverage_id][:IN_COVERAGE]
+    coverage = [item.pk for item in found if story.coverage_id and item.coverage_id == story.coverage_id][
+        :IN_COVERAGE
+    ]
     first = [story.read_next_id] if any(item.pk == story.read_next_id for item in found) else []
     others = [item.pk for item in found if item.section_id == story.section_id and _is_older(item, moment)]
     taken = {*related, *coverage, *named}
@@ -208,14 +228,19 @@ def _topics(told: Told) -> tuple[LinkShape, ...]:
     ordered = dict.fromkeys(label.topic_id for label in labels)
     carry(*(f"topic:{pk}" for pk in ordered))
     return tuple(
-        LinkShape(text=best[pk].label, url=path_to(edition, list_path("topic", slug=best[pk].slug))) for pk in ordered
+        LinkShape(text=best[pk].label, url=path_to(edition, list_path("topic", slug=best[pk].slug)))
+        for pk in ordered
     )
 
 
 def _region(told: Told) -> tuple[LinkShape, ...]:
     region = told.story.region
     label = region.label_in(told.scene.edition.language) if region else None
-    return (LinkShape(text=label.label, url=path_to(told.scene.edition, list_path("region", slug=label.slug))),) if label else ()
+    return (
+        (LinkShape(text=label.label, url=path_to(told.scene.edition, list_path("region", slug=label.slug))),)
+        if label
+        else ()
+    )
 
 
 def _coverage(told: Told) -> CoverageShape | None:
@@ -234,7 +259,9 @@ def _coverage(told: Told) -> CoverageShape | None:
 def _author(voice: Voice, item: StoryByline, album: Album) -> AuthorShape:
     shown = byline_shape(voice, item, album)
     name = item.byline.name_in(voice.edition.language)
-    bio = mark_safe(clean_blocks(linebreaks(name.bio, autoescape=True))) if name and name.bio else mark_safe("")
+    bio = (
+        mark_safe(clean_blocks(linebreaks(name.bio, autoescape=True))) if name and name.bio else mark_safe("")
+    )
     return AuthorShape(
         name=shown.name,
         url=author_url(voice.edition, item.byline),
@@ -250,12 +277,17 @@ def _share(story: Story, edition: Any) -> ShareShape:
     url = absolute(edition, below_front(story)) if story.path else ""
     pairs = {"url": url, "text": story.headline}
     links = (
-        ("whatsapp", "WhatsApp", "https://api.whatsapp.com/send?" + urlencode({"text": f"{story.headline} {url}"})),
+        (
+            "whatsapp",
+            "WhatsApp",
+            "https://api.whatsapp.com/send?" + urlencode({"text": f"{story.headline} {url}"}),
+        ),
         ("x", "X", "https://x.com/intent/post?" + urlencode(pairs)),
         ("facebook", "Facebook", "https://www.facebook.com/sharer/sharer.php?" + urlencode({"u": url})),
         ("telegram", "Telegram", "https://t.me/share/url?" + urlencode(pairs)),
         ("email", _("E-mail"), f"mailto:?subject={quote(story.headline)}&body={quote(url)}"),
     )
-    return ShareShape(url=url, links=tuple(ShareLinkShape(network=network, name=name, url=to) for network, name, to in links))
-
-
+    return ShareShape(
+        url=url,
+        links=tuple(ShareLinkShape(network=network, name=name, url=to) for network, name, to in links),
+    )

@@ -1,14 +1,14 @@
 """Films and their captions."""
 
 from babel import Locale
+from django.utils.html import linebreaks
+from django.utils.safestring import mark_safe
 
 from nashra.base.safe_html import clean_blocks
 from nashra.media.models import Video
 from nashra.web.build.pictures import Album
 from nashra.web.build.voice import Voice
 from nashra.web.shapes.videos import TrackShape, VideoShape
-from django.utils.html import linebreaks
-from django.utils.safestring import mark_safe
 
 
 def build_video(voice: Voice, video: Video, album: Album, *, caption: str = "") -> VideoShape:
@@ -35,8 +35,8 @@ def build_video(voice: Voice, video: Video, album: Album, *, caption: str = "") 
         length=voice.length(video.duration_seconds) if video.duration_seconds else None,
         caption=caption,
         credit=video.credit,
-        transcript=mark_safe(clean_blocks(linebreaks(video.transcript, autoescape=True))) if video.transcript else mark_safe(""),
+        transcript=mark_safe(clean_blocks(linebreaks(video.transcript, autoescape=True)))
+        if video.transcript
+        else mark_safe(""),
         lang=video.language,
     )
-
-

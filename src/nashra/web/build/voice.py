@@ -6,7 +6,14 @@ from datetime import date, datetime, timedelta
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from nashra.base.dates import format_date, format_datetime, format_pattern, format_span, format_time, machine_time
+from nashra.base.dates import (
+    format_date,
+    format_datetime,
+    format_pattern,
+    format_span,
+    format_time,
+    machine_time,
+)
 from nashra.base.direction import direction_of
 from nashra.base.lists import join_list
 from nashra.base.numerals import format_number, with_digits
@@ -49,14 +56,20 @@ class Voice:
         """The day alone, in the edition's zone."""
         edition = self.edition
         text = format_date(
-            when, edition.language, digits=edition.numbering, zone=edition.time_zone, calendar_names=edition.calendar_locale
+            when,
+            edition.language,
+            digits=edition.numbering,
+            zone=edition.time_zone,
+            calendar_names=edition.calendar_locale,
         )
         return self._moment(when, text)
 
     def time(self, when: datetime) -> MomentShape:
         """The time of day alone, in the edition's zone."""
         edition = self.edition
-        return self._moment(when, format_time(when, edition.language, digits=edition.numbering, zone=edition.time_zone))
+        return self._moment(
+            when, format_time(when, edition.language, digits=edition.numbering, zone=edition.time_zone)
+        )
 
     def month(self, first: date) -> str:
         """A month and its year: “November 2026”."""
@@ -77,7 +90,9 @@ class Voice:
         """How long a story takes to read, as a phrase; empty when nothing is read."""
         if not minutes:
             return ""
-        return ngettext("%(count)s minute read", "%(count)s minutes read", minutes) % {"count": self.number(minutes)}
+        return ngettext("%(count)s minute read", "%(count)s minutes read", minutes) % {
+            "count": self.number(minutes)
+        }
 
     def picture_count(self, count: int) -> str:
         """How many pictures a gallery has, as a phrase."""

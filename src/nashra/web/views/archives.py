@@ -31,19 +31,28 @@ def show_archive(request: HttpRequest, scene: Scene, section: SectionPage | None
         ArchiveYearShape(
             text=voice.digits(str(year)),
             months=tuple(
-                LinkShape(text=voice.month(month), url=path_to(edition, f"{rest}{month:%Y/%m}/")) for month in months
+                LinkShape(text=voice.month(month), url=path_to(edition, f"{rest}{month:%Y/%m}/"))
+                for month in months
             ),
         )
         for year, months in groupby(months_of(edition, section), key=lambda month: month.year)
     )
-    shell = build_shell(scene, Head(title=_title(section)), Whereabouts(rest=rest, same_in_all=section is None))
+    shell = build_shell(
+        scene, Head(title=_title(section)), Whereabouts(rest=rest, same_in_all=section is None)
+    )
     return render_page(
-        request, ArchivePage(shell=shell, title=_title(section), years=years, section=_section_link(scene, section))
+        request,
+        ArchivePage(shell=shell, title=_title(section), years=years, section=_section_link(scene, section)),
     )
 
 
 def show_month(
-    request: HttpRequest, scene: Scene, year: int, month: int, page: int = 1, section: SectionPage | None = None
+    request: HttpRequest,
+    scene: Scene,
+    year: int,
+    month: int,
+    page: int = 1,
+    section: SectionPage | None = None,
 ) -> HttpResponse:
     """A month, day by day from its first; what is published next comes last and shifts nothing."""
     edition, voice = scene.edition, Voice(scene.edition)
@@ -72,16 +81,15 @@ def show_month(
 
 
 def _days(voice: Voice, stories: Sequence[Story], album: Album) -> tuple[ArchiveDayShape, ...]:
-    def day_of(story: Story) -> date:
-        assert story.published_at is not None  # the archive asks for nothing else
-        return story.published_at.astimezone(voice.edition.zone).date()
-
     days = []
-    for _day, group in groupby(stories, key=day_of):
+    # The archive asks for published stories only, so every one has its date.
+    dated = [(story.published_at, story) for story in stories if story.published_at]
+    for _day, group in groupby(dated, key=lambda pair: pair[0].astimezone(voice.edition.zone).date()):
         found = list(group)
         days.append(
             ArchiveDayShape(
-                day=voice.day(found[0].published_at), cards=tuple(build_card(voice, story, album) for story in found)
+                day=voice.day(found[0][0]),
+                cards=tuple(build_card(voice, story, album) for _when, story in found),
             )
         )
     return tuple(days)
@@ -100,4 +108,6 @@ def _title(section: SectionPage | None) -> str:
 
 
 def _section_link(scene: Scene, section: SectionPage | None) -> LinkShape | None:
-    return LinkShape(text=section.title, url=path_to(scene.edition, below_front(section))) if section else None
+    return (
+        LinkShape(text=section.title, url=path_to(scene.edition, below_front(section))) if section else None
+    )

@@ -3,7 +3,13 @@
 from collections.abc import Callable
 
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+    HttpResponseRedirect,
+)
 from django.utils import translation
 
 from nashra.editions.addresses import absolute, root_path
@@ -53,5 +59,4 @@ def answer(request: HttpRequest, scene: Scene, build: Callable[[], HttpResponse]
 def _call(request: HttpRequest, found: Located) -> HttpResponse:
     if found.view is not None:
         return found.view(request, found.scene, **found.parts)
-    assert found.page is not None  # one of the two was found, or NothingThere was raised
     return view_for(type(found.page))(request, found.page)

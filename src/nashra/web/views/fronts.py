@@ -45,13 +45,18 @@ def show_section(request: HttpRequest, section: SectionPage) -> HttpResponse:
     where = Whereabouts(
         rest=below_front(section), trail=[place.pk for place in trail], section_key=section.key
     )
-    head = Head(title=section.seo_title or section.title, description=section.search_description or section.description)
+    head = Head(
+        title=section.seo_title or section.title,
+        description=section.search_description or section.description,
+    )
     page = SectionFrontPage(
         shell=build_shell(scene, head, where, is_preview=is_preview(request)),
         title=section.title,
         slots=build_slots(scene, section),
         description=section.description,
-        parents=tuple(LinkShape(text=place.title, url=path_to(edition, place.below_front)) for place in trail[:-1]),
+        parents=tuple(
+            LinkShape(text=place.title, url=path_to(edition, place.below_front)) for place in trail[:-1]
+        ),
         subsections=_subsections(scene, trail),
         archive=LinkShape(text=_("Archive"), url=path_to(edition, below_front(section) + "archive/")),
     )
@@ -65,7 +70,10 @@ def show_plain(request: HttpRequest, plain: PlainPage) -> HttpResponse:
     carry(f"page:{plain.pk}")
     voice = Voice(scene.edition)
     stock = Stock(voice, collect(voice, pictures_of_body(plain.body)), {})
-    head = Head(title=plain.seo_title or plain.title, description=plain.search_description or describe(plain.standfirst, plain.body))
+    head = Head(
+        title=plain.seo_title or plain.title,
+        description=plain.search_description or describe(plain.standfirst, plain.body),
+    )
     page = shapes.PlainPage(
         shell=build_shell(scene, head, Whereabouts(rest=below_front(plain)), is_preview=is_preview(request)),
         title=plain.title,
@@ -96,7 +104,9 @@ def _subsections(scene: Scene, trail: list[Place]) -> tuple[MenuItemShape, ...]:
     shown = trail[-1].children or (trail[-2].children if len(trail) > 1 else [])
     return tuple(
         MenuItemShape(
-            text=place.title, url=path_to(scene.edition, place.below_front), is_current=place.pk == trail[-1].pk
+            text=place.title,
+            url=path_to(scene.edition, place.below_front),
+            is_current=place.pk == trail[-1].pk,
         )
         for place in shown
         if place.in_menu

@@ -36,7 +36,9 @@ def show_topic(request: HttpRequest, scene: Scene, slug: str, page: int | None =
     older, newer = leaf_links(scene, leaf, rest)
     shell = build_shell(scene, Head(title=_titled(label.label, page)), Whereabouts(rest=_rest(rest, page)))
     cards = build_cards(Voice(scene.edition), leaf.stories)
-    return render_page(request, TopicPage(shell=shell, title=label.label, cards=cards, older=older, newer=newer))
+    return render_page(
+        request, TopicPage(shell=shell, title=label.label, cards=cards, older=older, newer=newer)
+    )
 
 
 def show_region(request: HttpRequest, scene: Scene, slug: str, page: int | None = None) -> HttpResponse:
@@ -55,7 +57,9 @@ def show_region(request: HttpRequest, scene: Scene, slug: str, page: int | None 
     where = Whereabouts(rest=_rest(rest, page), region=label.region.code)
     shell = build_shell(scene, Head(title=_titled(label.label, page)), where)
     cards = build_cards(Voice(scene.edition), leaf.stories)
-    return render_page(request, RegionPage(shell=shell, title=label.label, cards=cards, older=older, newer=newer))
+    return render_page(
+        request, RegionPage(shell=shell, title=label.label, cards=cards, older=older, newer=newer)
+    )
 
 
 def show_coverage(request: HttpRequest, scene: Scene, slug: str, page: int | None = None) -> HttpResponse:
@@ -66,7 +70,9 @@ def show_coverage(request: HttpRequest, scene: Scene, slug: str, page: int | Non
     carry(f"coverage:{coverage.pk}")
     voice, edition = Voice(scene.edition), scene.edition
     stories = Story.objects.live().in_edition(edition).in_coverage(coverage)
-    led = list(coverage.leads.order_by("sort_order").values_list("story_id", flat=True)) if page is None else []
+    led = (
+        list(coverage.leads.order_by("sort_order").values_list("story_id", flat=True)) if page is None else []
+    )
     by_id = {story.pk: story for story in Story.objects.live().filter(pk__in=led).for_cards()}
     leads = [by_id[pk] for pk in led if pk in by_id]
     leaf = leaf_of(stories, page)
@@ -102,7 +108,9 @@ def leaf_links(scene: Scene, leaf: Leaf, rest: str) -> tuple[LinkShape | None, L
     def to(number: int | None, text: str) -> LinkShape | None:
         if number is None:
             return None
-        return LinkShape(text=text, url=path_to(scene.edition, rest if number == 0 else f"{rest}page/{number}/"))
+        return LinkShape(
+            text=text, url=path_to(scene.edition, rest if number == 0 else f"{rest}page/{number}/")
+        )
 
     return to(leaf.older, _("Older stories")), to(leaf.newer, _("Newer stories"))
 
@@ -113,5 +121,3 @@ def _rest(rest: str, page: int | None) -> str:
 
 def _titled(title: str, page: int | None) -> str:
     return title if page is None else _("%(title)s, page %(page)s") % {"title": title, "page": page}
-
-

@@ -30,14 +30,18 @@ def show_authors(request: HttpRequest, scene: Scene) -> HttpResponse:
     edition = scene.edition
     carry(f"authors:{edition.code}")
     wrote = StoryByline.objects.filter(byline=OuterRef("pk"), story__edition=edition, story__live=True)
-    bylines = list(Byline.objects.filter(Exists(wrote)).select_related("portrait").prefetch_related("names", "links"))
+    bylines = list(
+        Byline.objects.filter(Exists(wrote)).select_related("portrait").prefetch_related("names", "links")
+    )
     voice = Voice(edition)
     album = collect(voice, [byline.portrait for byline in bylines])
     carry(*(f"author:{byline.pk}" for byline in bylines))
     named = [(byline, name) for byline in bylines if (name := byline.name_in(edition.language))]
     named.sort(key=lambda pair: pair[1].name.casefold())
     authors = tuple(_author(voice, byline, name, album) for byline, name in named)
-    shell = build_shell(scene, Head(title=_("Authors")), Whereabouts(rest=list_path("authors"), same_in_all=True))
+    shell = build_shell(
+        scene, Head(title=_("Authors")), Whereabouts(rest=list_path("authors"), same_in_all=True)
+    )
     return render_page(request, AuthorsPage(shell=shell, title=_("Authors"), authors=authors))
 
 
@@ -69,7 +73,11 @@ def show_author(request: HttpRequest, scene: Scene, slug: str, page: int | None 
 def _name_at(language: str, slug: str) -> BylineName | None:
     """The name with this address: in the edition's language first, else in the language the byline has."""
     tags = language_matches(language)
-    rank = Case(*(When(language=tag, then=Value(place)) for place, tag in enumerate(tags)), default=Value(99), output_field=IntegerField())
+    rank = Case(
+        *(When(language=tag, then=Value(place)) for place, tag in enumerate(tags)),
+        default=Value(99),
+        output_field=IntegerField(),
+    )
     found = BylineName.objects.filter(slug=slug).select_related("byline__portrait").order_by(rank, "pk")
     return found.first()
 

@@ -22,7 +22,9 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     if not isinstance(scene, Scene):
         edition = Edition.objects.filter(home_page__live=True).first()
         if edition is None:
-            return HttpResponse("Nothing is published here yet.", status=404, content_type="text/plain; charset=utf-8")
+            return HttpResponse(
+                "Nothing is published here yet.", status=404, content_type="text/plain; charset=utf-8"
+            )
         scene = scene_of(edition)
     with translation.override(scene.edition.language):
         return _not_found_in(request, scene)

@@ -20,7 +20,9 @@ class Page(Protocol):
 
 def render_page(request: HttpRequest, page: Page, status: int = 200) -> HttpResponse:
     """Set a page with its template."""
-    return HttpResponse(render_to_string(page.template, {"page": page, "shell": page.shell}, request), status=status)
+    return HttpResponse(
+        render_to_string(page.template, {"page": page, "shell": page.shell}, request), status=status
+    )
 
 
 def is_preview(request: HttpRequest) -> bool:

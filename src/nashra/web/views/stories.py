@@ -7,12 +7,12 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from nashra.base import clock
-from nashra.press.keys import carry
-from nashra.stories.models import Episode, GalleryStory, Infographic, LiveBlog, Story, VideoStory
-from nashra.stories.keys import FILMS
-from nashra.stories.serving import shows
 from nashra.editions.addresses import absolute, list_path, path_to
+from nashra.press.keys import carry
 from nashra.stories.addresses import below_front
+from nashra.stories.keys import FILMS
+from nashra.stories.models import Episode, GalleryStory, Infographic, LiveBlog, Story, VideoStory
+from nashra.stories.serving import shows
 from nashra.web.build.bodies import build_table, safe_html
 from nashra.web.build.cards import build_cards
 from nashra.web.build.stories import Told, build_story, common_parts, gather
@@ -68,7 +68,9 @@ def show_episode(request: HttpRequest, story: Episode) -> HttpResponse:
         **parts,
         video=build_video(voice, story.video, told.album),
         more=_more_films(told),
-        show=LinkShape(text=story.show.title, url=path_to(voice.edition, list_path("show", slug=story.show.slug))),
+        show=LinkShape(
+            text=story.show.title, url=path_to(voice.edition, list_path("show", slug=story.show.slug))
+        ),
         number=number,
         previous=previous,
         following=following,
@@ -135,7 +137,9 @@ def _entry(told: Told, entry: Any) -> LiveEntryShape:
 def _more_films(told: Told) -> tuple[CardShape, ...]:
     # Looking back only, as with what to read next.
     moment = told.story.published_at or clock.now()
-    films = Story.objects.live().in_edition(told.scene.edition).of_kind(*FILMS).filter(published_at__lt=moment)
+    films = (
+        Story.objects.live().in_edition(told.scene.edition).of_kind(*FILMS).filter(published_at__lt=moment)
+    )
     return build_cards(told.voice, films.by_recency().for_cards()[:MORE_FILMS])
 
 

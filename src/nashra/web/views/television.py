@@ -50,7 +50,9 @@ def show_show(request: HttpRequest, scene: Scene, slug: str) -> HttpResponse:
     album = collect(voice, [show.picture, *pictures_of_cards(stories)])
     shapes = tuple(
         SeasonShape(
-            title=_("Season %(number)s") % {"number": voice.number(season)} if len(set(seasons.values())) > 1 else "",
+            title=_("Season %(number)s") % {"number": voice.number(season)}
+            if len(set(seasons.values())) > 1
+            else "",
             cards=tuple(build_card(voice, story, album) for story in group),
         )
         for season, group in groupby(stories, key=lambda story: seasons[story.pk])
@@ -100,7 +102,11 @@ def show_channel(request: HttpRequest, scene: Scene) -> HttpResponse:
 def _shows(voice: Voice) -> tuple[ShowShape, ...]:
     shows = list(Show.objects.filter(edition=voice.edition).select_related("picture"))
     counts = dict(
-        Episode.objects.live().filter(show__in=shows).order_by().values_list("show").annotate(count=Count("pk"))
+        Episode.objects.live()
+        .filter(show__in=shows)
+        .order_by()
+        .values_list("show")
+        .annotate(count=Count("pk"))
     )
     album = collect(voice, [show.picture for show in shows])
     return tuple(_show_shape(voice, show, counts.get(show.pk, 0), album) for show in shows)
@@ -142,5 +148,7 @@ def _programmes(voice: Voice, programmes: Iterable[Programme]) -> Iterable[Progr
             ends=voice.time(programme.ends_at),
             title=programme.title,
             description=programme.description,
-            show=LinkShape(text=show.title, url=path_to(voice.edition, list_path("show", slug=show.slug))) if show else None,
+            show=LinkShape(text=show.title, url=path_to(voice.edition, list_path("show", slug=show.slug)))
+            if show
+            else None,
         )

@@ -28,9 +28,13 @@ class Command(BaseCommand):
         parser.add_argument("--desk-byline", help="byline of stories nobody signed; default: the masthead")
         parser.add_argument("--time-zone", default="UTC")
         parser.add_argument("--digits", help="CLDR numbering system: latn, arab …; default: the language's")
-        parser.add_argument("--calendar-names", default="", help="CLDR locale month names come from, such as ar-LB")
+        parser.add_argument(
+            "--calendar-names", default="", help="CLDR locale month names come from, such as ar-LB"
+        )
         parser.add_argument("--host", default="", help="a host of its own, such as fr.example.org")
-        parser.add_argument("--section", action="append", default=[], metavar="TITLE", help="repeat for each section")
+        parser.add_argument(
+            "--section", action="append", default=[], metavar="TITLE", help="repeat for each section"
+        )
 
     @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
@@ -43,7 +47,9 @@ class Command(BaseCommand):
         edition.save()
         for title in options["section"]:
             add_section(edition, title)
-        self.stdout.write(f"Opened {edition.masthead} at {root_path(edition)} with {len(options['section'])} sections.")
+        self.stdout.write(
+            f"Opened {edition.masthead} at {root_path(edition)} with {len(options['section'])} sections."
+        )
 
 
 def _edition_from(options: dict[str, Any]) -> Edition:
