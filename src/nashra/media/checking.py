@@ -1,6 +1,5 @@
 """The guard at the door: a picture is what it says, whole, and of a bearable size, or it does not come in."""
 
-import warnings
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -76,10 +75,8 @@ def _kind(content: bytes, name: str) -> Kind:
 def _measure(content: bytes, kind: Kind, name: str) -> tuple[int, int]:
     """Width and height from the file's head, before anything is decoded."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            with open_picture(BytesIO(content), kind) as image:
-                width, height = size_as_seen(image)
+        with open_picture(BytesIO(content), kind) as image:
+            width, height = size_as_seen(image)
     except Image.DecompressionBombError:
         raise PictureTooLarge(name=name, limit=MAX_MILLION_PIXELS) from None
     except Exception:  # noqa: BLE001 - a head no decoder understands, whatever the decoder calls it

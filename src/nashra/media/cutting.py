@@ -4,16 +4,13 @@ import hashlib
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from PIL import ExifTags, Image, ImageCms, ImageOps
-from wagtail.images.models import Filter
+from wagtail.images.models import AbstractImage, Filter
 
 from nashra.media.kinds import AVIF, GIF, JPEG, PNG, WEBP, Kind, open_picture
 from nashra.media.xmp import Rights, write_packet
-
-if TYPE_CHECKING:
-    from nashra.media.models import Picture
 
 _OUTPUT = {"avif": AVIF, "webp": WEBP, "jpeg": JPEG, "png": PNG, "gif": GIF}
 _ENDING = {AVIF.name: "avif", WEBP.name: "webp", JPEG.name: "jpg", PNG.name: "png", GIF.name: "gif"}
@@ -38,14 +35,17 @@ class Cut:
 class Original:
     """A picture decoded for cutting, at no more than the size needed."""
 
-    def __init__(self, picture: "Picture", file: BinaryIO, widest: int | None = None) -> None:
-        """Decode ``file``; ``widest`` is the greatest width that will be cut, and saves work where the file is much larger.
+    def __init__(
+        self, picture: AbstractImage, rights: Rights, file: BinaryIO, widest: int | None = None
+    ) -> None:
+        """Decode ``file``, the picture's own; ``rights`` go into every copy.
 
-        Raises OSError for a file that is not there or not whole.
+        ``widest`` is how wide the whole picture has to be for what will be cut; it saves work where the file is much
+        larger. Raises OSError for a file that is not there or not whole.
         """
         self._picture = picture
-        self._exif = _exif_of(picture)
-        self._xmp = write_packet(rights_of(picture))
+        self._exif = _exif_of(rights)
+        self._xmp = write_packet(rights)
         with open_picture(file) as image:
             if widest and picture.width:
                 scale = min(1.0, widest * 1.5 / picture.width)
@@ -95,29 +95,14 @@ class Original:
         return Cut(output.getvalue(), kind, image.width, image.height)
 
 
-def rights_of(picture: "Picture") -> Rights:
-    """What every copy of a picture carries along."""
-    return Rights(
-        caption=picture.caption,
-        alt_text=picture.alt_text,
-        credit=picture.credit,
-        creator=picture.creator,
-        copyright_notice=picture.copyright_notice,
-        rights=picture.rights,
-        licensor_url=picture.licensor_url,
-        date_created=picture.date_created,
-        digital_source_type=picture.digital_source_type,
-    )
-
-
-def _exif_of(picture: "Picture") -> Image.Exif:
+def _exif_of(rights: Rights) -> Image.Exif:
     """The two fields of EXIF that programs without XMP look at."""
     exif = Image.Exif()
     # Written as the bytes of UTF-8: EXIF itself knows ASCII only, and readers take it so.
-    if artist := picture.creator or picture.credit:
+    if artist := rights.creator or rights.credit:
         exif[ExifTags.Base.Artist] = artist.encode()
-    if picture.copyright_notice:
-        exif[ExifTags.Base.Copyright] = picture.copyright_notice.encode()
+    if rights.copyright_notice:
+        exif[ExifTags.Base.Copyright] = rights.copyright_notice.encode()
     return exif
 
 

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 
-
-def purge(*keys: str) -> None:
-    """Until the journal is written there is no page to purge."""
+from nashra.press.journal import purge
 
 
 def picture_key(picture_id: int) -> str:

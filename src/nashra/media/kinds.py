@@ -2,6 +2,9 @@
 
 import re
 import struct
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -66,12 +69,16 @@ def kind_of(content: bytes) -> Kind | None:
     return None
 
 
-def open_picture(file: BinaryIO, kind: Kind | None = None) -> Image.Image:
-    """Open a picture of a given kind, or of any accepted kind, reading its head only.
+@contextmanager
+def open_picture(file: BinaryIO, kind: Kind | None = None) -> Iterator[Image.Image]:
+    """Open a picture of a given kind, or of any accepted kind, reading its head only; Pillow's warnings are not passed on.
 
     Raises what Pillow raises for a file that is none of them.
     """
-    return Image.open(file, formats=[each.name for each in ([kind] if kind else KINDS)])
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        with Image.open(file, formats=[each.name for each in ([kind] if kind else KINDS)]) as image:
+            yield image
 
 
 def is_drawing_code(content: bytes) -> bool:

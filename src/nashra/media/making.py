@@ -47,7 +47,7 @@ def make_sizes(picture: Picture, sizes: Iterable[Size]) -> list[PictureRendition
         return []
     try:
         with picture.open_file() as file:
-            original = Original(picture, file, widest=_decoded_width(picture, sizes))
+            original = Original(picture, picture.rights_carried(), file, _decoded_width(picture, sizes))
     except Exception as error:  # noqa: BLE001 - a lost or broken original must not stop a page or the pictures after it
         logger.warning("Picture %s cannot be opened: %s", picture.pk, error)
         return []

@@ -5,7 +5,6 @@ EXIF. A place is noticed and not kept.
 """
 
 import re
-import warnings
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
@@ -61,10 +60,8 @@ def read_metadata(file: BinaryIO) -> PictureFacts:
     """Read the facts a picture's file carries. Never raises for what the file holds; what cannot be read is left out."""
     file.seek(0)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            with open_picture(file) as image:
-                return _facts(image)
+        with open_picture(file) as image:
+            return _facts(image)
     except Exception:  # noqa: BLE001 - facts are welcome, not needed; the guard has judged the picture itself
         return PictureFacts()
     finally:

@@ -15,6 +15,7 @@ from nashra.editions.labels import language_matches
 from nashra.editions.models import check_language
 from nashra.media.cutting import Original
 from nashra.media.fields import PictureField
+from nashra.media.xmp import Rights
 
 if TYPE_CHECKING:
     from django.db.models.manager import Manager
@@ -176,8 +177,22 @@ class Picture(AbstractImage):
     def generate_rendition_file(self, filter: Filter, *, source: Any = None) -> ContentFile[bytes]:  # noqa: A002
         """Make a rendition for Wagtail's own screens the way ours are made: upright, rights kept, place left out."""
         with self.open_file() as stored:
-            cut = Original(self, source or stored).cut(filter.spec)
+            cut = Original(self, self.rights_carried(), source or stored).cut(filter.spec)
         return ContentFile(cut.content, name=cut.name_for(self.file.name))
+
+    def rights_carried(self) -> Rights:
+        """What every copy of the picture carries along in its file."""
+        return Rights(
+            caption=self.caption,
+            alt_text=self.alt_text,
+            credit=self.credit,
+            creator=self.creator,
+            copyright_notice=self.copyright_notice,
+            rights=self.rights,
+            licensor_url=self.licensor_url,
+            date_created=self.date_created,
+            digital_source_type=self.digital_source_type,
+        )
 
     def remember_copied(self) -> None:
         """Take note of what the renditions were made from, as it stands now."""
