@@ -2,8 +2,8 @@
 
 import re
 
-# Not allowed in XML 1.0 (section 2.2), or allowed there and forbidden in HTML: C0 and C1 controls, lone surrogates,
-# noncharacters.
+# Not allowed in XML 1.0 (section 2.2), or allowed there and forbidden in HTML: C0 and C1 controls, lone
+# surrogates, noncharacters.
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
     + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(1, 17))
@@ -21,9 +21,9 @@ _POP_ISOLATE = "\u2069"
 def strip_control(text: str) -> str:
     """`text` without characters that XML or HTML forbids, and with only harmless directional controls.
 
-    Tabs and line breaks stay. Directional marks, paired isolates and paired embeddings stay (UAX #9); overrides,
-    which show text in another order than it is written, go, and so does whatever is opened and not closed before the
-    line ends.
+    Tabs and line breaks stay. Directional marks, paired isolates and paired embeddings stay (UAX #9);
+    overrides, which show text in another order than it is written, go, and so does whatever is opened and
+    not closed before the line ends.
     """
     text = _FORBIDDEN.sub("", text)
     if not _BIDI.search(text):

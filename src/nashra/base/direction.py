@@ -80,7 +80,9 @@ def is_language_tag(tag: str) -> bool:
 
 
 def script_of(language: str) -> str:
-    """The ISO 15924 code of the script a language tag is written in, by its own subtag or CLDR's likely subtags."""
+    """The ISO 15924 code of the script a language tag is written in, by its own subtag or CLDR's likely
+    subtags.
+    """
     subtags = language.replace("_", "-").split("-")
     tongue = subtags[0].lower()
     region = ""
@@ -101,7 +103,7 @@ def script_of(language: str) -> str:
 def direction_of(language: str) -> Direction:
     """`"rtl"` or `"ltr"` for a BCP 47 tag, as the `dir` attribute wants it.
 
-    A script subtag decides (`ar-Latn` is left to right, `az-Arab` right to left); otherwise the script CLDR holds
-    likely for the language and region. An unknown language is left to right.
+    A script subtag decides (`ar-Latn` is left to right, `az-Arab` right to left); otherwise the script CLDR
+    holds likely for the language and region. An unknown language is left to right.
     """
     return "rtl" if script_of(language) in _RIGHT_TO_LEFT_SCRIPTS else "ltr"

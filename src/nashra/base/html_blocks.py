@@ -21,8 +21,8 @@ _WRAPPERS = BLOCK_TAGS - INLINE_TAGS - {"p", "blockquote", "table", "hr", "pre",
 def blocks_from_html(html: str) -> tuple[Block, ...]:
     """A body as blocks, from HTML of any origin and any quality.
 
-    The HTML is made harmless first. Words outside a paragraph become paragraphs; nothing that is text is lost.
-    Pictures, frames and embeds are not taken from HTML: formats name them on their own.
+    The HTML is made harmless first. Words outside a paragraph become paragraphs; nothing that is text is
+    lost. Pictures, frames and embeds are not taken from HTML: formats name them on their own.
     """
     cleaned = clean_blocks(_unwrapped_headings(html))
     if not cleaned.strip():
@@ -34,7 +34,9 @@ def blocks_from_html(html: str) -> tuple[Block, ...]:
 
 
 def blocks_from_text(text: str) -> tuple[Block, ...]:
-    """A body as paragraphs, from plain text: a blank line parts them, or every line break if there is no blank line."""
+    """A body as paragraphs, from plain text: a blank line parts them, or every line break if there is no
+    blank line.
+    """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     parts = text.split("\n\n") if "\n\n" in text.strip() else text.split("\n")
     return tuple(

@@ -1,9 +1,9 @@
 """`NewsItem`: one piece of news, whoever sent it and in whatever format.
 
-Importers and wires turn bytes into it; feeds, the interface for machines and exports make bytes of it. The words are
-those of IPTC's ninjs (1.x, 2.x and 3.x) and NewsML-G2, whose properties map to it one to one; where the two differ
-the docstring says so. Nothing here knows a database. All HTML in it is already harmless: readers of formats pass it
-through `nashra.base.safe_html`.
+Importers and wires turn bytes into it; feeds, the interface for machines and exports make bytes of it. The
+words are those of IPTC's ninjs (1.x, 2.x and 3.x) and NewsML-G2, whose properties map to it one to one;
+where the two differ the docstring says so. Nothing here knows a database. All HTML in it is already
+harmless: readers of formats pass it through `nashra.base.safe_html`.
 """
 
 from collections.abc import Mapping
@@ -23,8 +23,8 @@ class PubStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """One person named as author; `role` is free text ("Photo", "Correspondent"), `uri` an address or id of the
-    person.
+    """One person named as author; `role` is free text ("Photo", "Correspondent"), `uri` an address or id of
+    the person.
     """
 
     name: str
@@ -45,9 +45,10 @@ class Source:
 class Concept:
     """A term the item is about or filed under: subject, place, person, organisation, genre.
 
-    `code` is the term's code in a `scheme` (a vocabulary's address or alias), `uri` its full address where there is
-    one, such as `http://cv.iptc.org/newscodes/mediatopic/20000822`. `rel` says how it is meant: `about`, `category`,
-    `mentions`, …. `kind` is `subject`, `place`, `person`, `organisation`, `event`, `object` or `genre`.
+    `code` is the term's code in a `scheme` (a vocabulary's address or alias), `uri` its full address where
+    there is one, such as `http://cv.iptc.org/newscodes/mediatopic/20000822`. `rel` says how it is meant:
+    `about`, `category`, `mentions`, …. `kind` is `subject`, `place`, `person`, `organisation`, `event`,
+    `object` or `genre`.
     """
 
     name: str = ""
@@ -60,8 +61,8 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class AlternateId:
-    """Another identifier of the same item. `same-story` is shared by its versions in other languages; `web` is its
-    address.
+    """Another identifier of the same item. `same-story` is shared by its versions in other languages; `web`
+    is its address.
     """
 
     role: str
@@ -70,7 +71,9 @@ class AlternateId:
 
 @dataclass(frozen=True, slots=True)
 class Rendition:
-    """One file of a picture, video or sound. Width and height in pixels, duration in seconds, 0 where not known."""
+    """One file of a picture, video or sound. Width and height in pixels, duration in seconds, 0 where not
+    known.
+    """
 
     href: str
     name: str = ""
@@ -82,10 +85,11 @@ class Rendition:
 
 @dataclass(frozen=True, slots=True)
 class Association:
-    """Something that comes with the item: a picture, a video, a related story. `name` is its role, such as `mainpic`.
+    """Something that comes with the item: a picture, a video, a related story. `name` is its role, such as
+    `mainpic`.
 
-    `kind` is ninjs `type`: `picture`, `video`, `audio`, `graphic`, `text`, …. `credit` is what to print beside a
-    picture, `rights` the copyright notice, `usage_terms` what may be done with it.
+    `kind` is ninjs `type`: `picture`, `video`, `audio`, `graphic`, `text`, …. `credit` is what to print
+    beside a picture, `rights` the copyright notice, `usage_terms` what may be done with it.
     """
 
     name: str
@@ -143,8 +147,8 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture in the text. `association` names one of the item's associations; without it `href` is the file's
-    address.
+    """A picture in the text. `association` names one of the item's associations; without it `href` is the
+    file's address.
     """
 
     href: str = ""
@@ -173,10 +177,10 @@ class NewsItem:
     """One version of one piece of news.
 
     Identity is `uri` and `version`: a later version of the same `uri` replaces an earlier one (NewsML-G2
-    `guid`/`version`, ninjs `uri`/`version`). `version` is kept as written; `version_created` orders versions whose
-    names are not numbers. Times are aware. `language` is a BCP 47 tag, empty if the sender gave none. `embargoed`
-    means: not before; `expires`: not after. `sent_as` names the format and version it came in; `extras` keeps what
-    has no place here, untouched.
+    `guid`/`version`, ninjs `uri`/`version`). `version` is kept as written; `version_created` orders versions
+    whose names are not numbers. Times are aware. `language` is a BCP 47 tag, empty if the sender gave none.
+    `embargoed` means: not before; `expires`: not after. `sent_as` names the format and version it came in;
+    `extras` keeps what has no place here, untouched.
     """
 
     uri: str
@@ -211,7 +215,9 @@ class NewsItem:
     extras: Mapping[str, object] = field(default=_NOTHING, hash=False)
 
     def of_kind(self, kind: str) -> tuple[Concept, ...]:
-        """The concepts of one kind: `subject`, `place`, `person`, `organisation`, `event`, `object` or `genre`."""
+        """The concepts of one kind: `subject`, `place`, `person`, `organisation`, `event`, `object` or
+        `genre`.
+        """
         return tuple(concept for concept in self.concepts if concept.kind == kind)
 
     def alternate_id(self, role: str) -> str:

@@ -1,4 +1,6 @@
-"""Numbers as a reader of an edition expects them: grouping by CLDR, digits by the edition's numbering system."""
+"""Numbers as a reader of an edition expects them: grouping by CLDR, digits by the edition's numbering
+system.
+"""
 
 from functools import lru_cache
 
@@ -54,7 +56,9 @@ class UnknownNumberingSystem(ValueError):
 
 
 def default_digits(language: str) -> str:
-    """The numbering system CLDR takes as the usual one for a language tag (`ar-EG` gives `arab`, `ar-MA` `latn`)."""
+    """The numbering system CLDR takes as the usual one for a language tag (`ar-EG` gives `arab`, `ar-MA`
+    `latn`).
+    """
     usual = locale_of(language).default_numbering_system
     return usual if usual in _ZEROS else "latn"
 

@@ -1,10 +1,10 @@
 """How long a story takes to read, fair to each script.
 
-Rates are those of Trauzettel-Klosinski and Dietz for the IReST study group, "Standardized Assessment of Reading
-Performance: The New International Reading Speed Texts IReST", Investigative Ophthalmology & Visual Science 53(9),
-2012, 5452-5461: the same texts read in 17 languages. An Arabic word says more than an English one and takes longer
-(138 words a minute against 228), so one rate for all would flatter Arabic stories. Chinese and Japanese are counted
-in characters, for they do not part words by spaces.
+Rates are those of Trauzettel-Klosinski and Dietz for the IReST study group, "Standardized Assessment of
+Reading Performance: The New International Reading Speed Texts IReST", Investigative Ophthalmology & Visual
+Science 53(9), 2012, 5452-5461: the same texts read in 17 languages. An Arabic word says more than an English
+one and takes longer (138 words a minute against 228), so one rate for all would flatter Arabic stories.
+Chinese and Japanese are counted in characters, for they do not part words by spaces.
 """
 
 import math
@@ -33,8 +33,8 @@ _USUAL_WORDS_A_MINUTE = 184  # the mean of the study, for languages it did not t
 _HAN_A_MINUTE = 255  # Chinese, characters
 _KANA_A_MINUTE = 357  # Japanese, characters; taken for Hangul syllables too, which the study did not test
 
-# These are about how words are parted, not about which scripts are welcome: whatever is not listed is counted by its
-# spaces.
+# These are about how words are parted, not about which scripts are welcome: whatever is not listed is
+# counted by its spaces.
 _KANA = re.compile(r"[\u3041-\u309f\u30a0-\u30fa\u30fc-\u30ff\uff66-\uff9f]")
 _HAN = re.compile(r"[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003347f]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
@@ -65,8 +65,9 @@ _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 def count_words(text: str) -> int:
     """Words of a plain text, as a person would count them.
 
-    Runs between spaces and dashes that hold a letter or digit; Arabic particles written as one with a word (و، ب، ال)
-    are part of it. Chinese, Japanese, Thai, Lao, Burmese and Khmer are estimated from the number of their characters.
+    Runs between spaces and dashes that hold a letter or digit; Arabic particles written as one with a word
+    (و، ب، ال) are part of it. Chinese, Japanese, Thai, Lao, Burmese and Khmer are estimated from the number
+    of their characters.
     """
     han, kana, unspaced = (len(pattern.findall(text)) for pattern in (_HAN, _KANA, _UNSPACED))
     estimate = han / _HAN_A_WORD + kana / _KANA_A_WORD + unspaced / _UNSPACED_A_WORD
@@ -96,7 +97,9 @@ def _spaced_words(text: str) -> list[str]:
 
 
 def _minutes_of(words: list[str], text: str, language: str) -> float:
-    """Minutes for words that are parted by spaces; scripts that do not occur in the text cost nothing to look for."""
+    """Minutes for words that are parted by spaces; scripts that do not occur in the text cost nothing to
+    look for.
+    """
     own_rate = _WORDS_A_MINUTE.get(language.partition("-")[0].lower(), _USUAL_WORDS_A_MINUTE)
     own_script = script_of(language)
     left, minutes = len(words), 0.0

@@ -1,6 +1,7 @@
 """HTML from outside made harmless: an allow-list of tags, checked links, nothing that runs.
 
-The parsing is ammonia's (through nh3), which reads HTML as browsers do, so that there is no second opinion to exploit.
+The parsing is ammonia's (through nh3), which reads HTML as browsers do, so that there is no second opinion
+to exploit.
 """
 
 import html as html_entities
@@ -154,16 +155,19 @@ def clean_inline(html: str) -> str:
 
 
 def clean_blocks(html: str) -> str:
-    """A whole body made harmless: paragraphs, headings, quotes, lists and tables besides what `clean_inline` keeps.
+    """A whole body made harmless: paragraphs, headings, quotes, lists and tables besides what `clean_inline`
+    keeps.
 
-    Tags that are not known lose themselves and keep their text; scripts, styles, frames and drawings go with their
-    content.
+    Tags that are not known lose themselves and keep their text; scripts, styles, frames and drawings go with
+    their content.
     """
     return _BLOCKS.clean(strip_control(html))
 
 
 def plain_text(html: str) -> str:
-    """The words of an HTML text, without tags and entities; blocks are parted by line breaks, table cells by spaces."""
+    """The words of an HTML text, without tags and entities; blocks are parted by line breaks, table cells by
+    spaces.
+    """
     text = strip_control(html)
     if _MARKUP.search(html):
         text = _BLOCK_EDGE.sub("\n", _CELL_EDGE.sub(" ", _TEXT.clean(text)))

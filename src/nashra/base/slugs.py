@@ -7,7 +7,8 @@ from anyascii import anyascii
 
 _NOT_IN_SLUG = re.compile(r"[^\w]+|_+")
 _APOSTROPHES = "'\u2018\u2019\u02bc\uff07"
-# English endings belong to their word (don't); what is elided in French or Italian is a word of its own (l'eau).
+# English endings belong to their word (don't); what is elided in French or Italian is a word of its own
+# (l'eau).
 _ENDING = re.compile(rf"(?<=\w)[{_APOSTROPHES}](?=\w{{1,2}}\b)")
 _JOINERS = re.compile("[\u200d\u200b\u2060\ufeff\u00ad\u0640]")
 _DIRECTIONAL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -17,13 +18,14 @@ MAX_LENGTH = 90
 
 
 def slug_of(text: str, fallback: str, *, max_length: int = MAX_LENGTH) -> str:
-    """A slug for a headline in any script; `fallback` (an id) where nothing in it can be written in an address.
+    """A slug for a headline in any script; `fallback` (an id) where nothing in it can be written in an
+    address.
 
-    Letters of every script stay as they are, in lower case, so the reader can read the address. Digits become ASCII
-    ones. Vowel signs that are optional in writing (Arabic tashkeel, Hebrew niqqud, stress accents) and the tatweel
-    are left out. A word of a script whose vowel signs are part of the spelling (Hindi, Thai) is put into Latin
-    letters, because those signs are not accepted in slugs by Django. The result passes Django's
-    `validate_unicode_slug`, and is cut at a word border.
+    Letters of every script stay as they are, in lower case, so the reader can read the address. Digits
+    become ASCII ones. Vowel signs that are optional in writing (Arabic tashkeel, Hebrew niqqud, stress
+    accents) and the tatweel are left out. A word of a script whose vowel signs are part of the spelling
+    (Hindi, Thai) is put into Latin letters, because those signs are not accepted in slugs by Django. The
+    result passes Django's `validate_unicode_slug`, and is cut at a word border.
     """
     text = unicodedata.normalize("NFKC", text)
     text = _DIRECTIONAL.sub("", _JOINERS.sub("", text))
@@ -42,8 +44,8 @@ def _spelled(word: str) -> str:
 
 
 def _is_optional_mark(letter: str) -> bool:
-    """Told by the mark's combining class: spelling marks have 0, 7 to 9 or one of the fixed classes of South-East
-    Asia.
+    """Told by the mark's combining class: spelling marks have 0, 7 to 9 or one of the fixed classes of
+    South-East Asia.
     """
     place = unicodedata.combining(letter)
     return 10 <= place < 84 or place >= 200

@@ -3,6 +3,7 @@
 import gzip
 import io
 import zlib
+from collections.abc import Callable
 from typing import BinaryIO, cast
 
 _GZIP_MAGIC = b"\x1f\x8b"
@@ -11,17 +12,21 @@ _SUSPECT_FROM = 64 * 1024 * 1024
 _HIGHEST_RATIO = 200  # news text packs to a fifth; a thousandth is an attack
 
 
+type Heard = Callable[[int], None]
+"""Told of every piece of the source that was read, in bytes as they lie there."""
+
+
 class UnreadableStream(Exception):
     """The bytes cannot be read further; the message says why."""
 
 
 class Lines:
-    """Lines one after the other. `number` is that of the last line given, `too_long` whether it was over the limit
-    and is cut.
+    """Lines one after the other. `number` is that of the last line given, `too_long` whether it was over the
+    limit and is cut.
     """
 
-    def __init__(self, stream: BinaryIO) -> None:
-        self._packed = _Counted(stream)
+    def __init__(self, stream: BinaryIO, heard: Heard | None = None) -> None:
+        self._packed = _Counted(stream, heard)
         buffered = io.BufferedReader(cast(io.RawIOBase, self._packed), _CHUNK)
         self.is_gzip = buffered.peek(2)[:2] == _GZIP_MAGIC
         unpacked = gzip.GzipFile(fileobj=buffered) if self.is_gzip else buffered
@@ -38,8 +43,8 @@ class Lines:
         return None
 
     def next_any(self, limit: int) -> bytes | None:
-        """The next line with its line break, or None at the end; of a line over the limit only the beginning. Raises
-        UnreadableStream.
+        """The next line with its line break, or None at the end; of a line over the limit only the
+        beginning. Raises UnreadableStream.
         """
         line = self._readline(limit + 1)
         if not line:
@@ -72,8 +77,10 @@ class Lines:
 class _Counted(io.RawIOBase):
     """A stream that counts what was read of it."""
 
-    def __init__(self, stream: BinaryIO) -> None:
+    def __init__(self, stream: BinaryIO, heard: Heard | None) -> None:
+        super().__init__()
         self._inner = stream
+        self._heard = heard
         self.count = 0
 
     def readable(self) -> bool:
@@ -84,6 +91,8 @@ class _Counted(io.RawIOBase):
         data = self._inner.read(len(view))
         view[: len(data)] = data
         self.count += len(data)
+        if self._heard:
+            self._heard(len(data))
         return len(data)
 
 

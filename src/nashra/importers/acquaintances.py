@@ -7,7 +7,9 @@ from nashra.stories.models import Topic, TopicLabel
 
 
 class Acquaintances:
-    """Bylines and topics of the newsroom by the names and codes senders use. Nobody is made up: unknown names stay text."""
+    """Bylines and topics of the newsroom by the names and codes senders use. Nobody is made up: unknown
+    names stay text.
+    """
 
     def __init__(self, edition: Edition) -> None:
         names = BylineName.objects.filter(language=edition.language).values_list("name", "byline_id")

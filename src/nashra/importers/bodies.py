@@ -21,7 +21,9 @@ _LONGEST_HEADING = 250
 
 
 def stored_body(blocks: Iterable[Block]) -> list[StoredBlock]:
-    """A body as the story's StreamField stores it. Paragraphs and lists in a row are one block, for they are edited as one text."""
+    """A body as the story's StreamField stores it. Paragraphs and lists in a row are one block, for they are
+    edited as one text.
+    """
     stored: list[StoredBlock] = []
     for kind, value in _parts(blocks):
         if kind == "paragraph" and stored and stored[-1]["type"] == "paragraph":
@@ -48,7 +50,8 @@ def _parts(blocks: Iterable[Block]) -> Iterator[tuple[str, Any]]:
             case Embed(href=href, title=title) if is_safe_link(href) and href.startswith("http"):
                 yield "embed", {"url": href[:500], "title": (title or href)[:200]}
             case Picture() | Embed():
-                # A picture needs its file, its credit and its text alternative before it can be shown: its words are kept.
+                # A picture needs its file, its credit and its text alternative before it can be shown: its
+                # words are kept.
                 if words := text_of_block(block):
                     yield "paragraph", f"<p>{clean_inline(words)}</p>"
 
@@ -78,7 +81,9 @@ def _padded(row: tuple[str, ...], width: int) -> list[str]:
 
 
 def neutral_body(stored: Iterable[StoredBlock]) -> tuple[Block, ...]:
-    """A stored body as neutral blocks. What points to other things of the newsroom (pictures, films, stories) is left out."""
+    """A stored body as neutral blocks. What points to other things of the newsroom (pictures, films,
+    stories) is left out.
+    """
     return tuple(block for part in stored for block in _neutral(part["type"], part["value"]))
 
 

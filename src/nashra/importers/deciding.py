@@ -29,7 +29,9 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is remembered of an item that has been here before; `has_story` is False once an editor has deleted it."""
+    """What is remembered of an item that has been here before; `has_story` is False once an editor has
+    deleted it.
+    """
 
     version: str
     version_created: datetime | None
@@ -85,9 +87,16 @@ def hold_reason(item: NewsItem, language: str, now: datetime) -> str:
 
 
 def link_key_of(item: NewsItem) -> uuid.UUID | None:
-    """The key an item shares with its versions in other languages, the same wherever and whenever it is imported."""
+    """The key an item shares with its versions in other languages, the same wherever and whenever it is
+    imported.
+    """
     shared = item.alternate_id("same-story")
-    return uuid.uuid5(uuid.NAMESPACE_URL, f"same-story:{shared}") if shared else None
+    if not shared:
+        return None
+    try:
+        return uuid.UUID(shared)
+    except ValueError:
+        return uuid.uuid5(uuid.NAMESPACE_URL, f"same-story:{shared}")
 
 
 def name_of(item: NewsItem) -> str:
@@ -96,7 +105,9 @@ def name_of(item: NewsItem) -> str:
 
 
 def digest_of(headline: str, standfirst: str, body: list[dict[str, object]]) -> str:
-    """A fingerprint of a story's words and markup, the same before and after an editor opens and saves it unchanged."""
+    """A fingerprint of a story's words and markup, the same before and after an editor opens and saves it
+    unchanged.
+    """
     blocks = [(block.get("type"), block.get("value")) for block in body]
     text = json.dumps([headline, standfirst, blocks], ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(_BLOCK_KEY.sub("", text.replace('\\"', '"')).encode()).hexdigest()

@@ -58,7 +58,9 @@ def _remembered(field: Any, article: Article, text: str) -> Any:
 
 
 def reference_rows(article: Article, children: Sequence[models.Model]) -> Iterator[ReferenceIndex]:
-    """What a new article refers to: its foreign keys and those of its children. Imported bodies refer to nothing of the newsroom."""
+    """What a new article refers to: its foreign keys and those of its children. Imported bodies refer to
+    nothing of the newsroom.
+    """
     base = ContentType.objects.get_for_model(Page)
     own = ContentType.objects.get_for_model(article)
     for to_type, to_id, model_path, content_path in _references(article, children):
@@ -85,7 +87,9 @@ def _references(article: Article, children: Sequence[models.Model]) -> Iterator[
 
 @lru_cache(maxsize=256)
 def _of_article(foreign_keys: tuple[tuple[str, int | None], ...]) -> tuple[Reference, ...]:
-    """References of any article with these foreign keys and nothing else: the same for all stories of a section."""
+    """References of any article with these foreign keys and nothing else: the same for all stories of a
+    section.
+    """
     return _extracted(Article(**dict(foreign_keys)))
 
 

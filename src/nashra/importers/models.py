@@ -42,9 +42,9 @@ class CategoryMapping(models.Model):
 class ImportedItem(models.Model):
     """A piece of news that came in: its identity at the sender's, and the story it became.
 
-    The story is empty for what never became one (cancelled before it came) and for what an editor has deleted since;
-    either way it is not brought in again. `digest` is that of the story as it was brought in, to tell whether an editor
-    has changed it.
+    The story is empty for what never became one (cancelled before it came) and for what an editor has
+    deleted since; either way it is not brought in again. `digest` is that of the story as it was brought in,
+    to tell whether an editor has changed it.
     """
 
     edition = models.ForeignKey("editions.Edition", on_delete=models.CASCADE, related_name="+")

@@ -1,7 +1,8 @@
 """Many stories at once into the page tree, indexes included, as if each had been added by itself.
 
-Wagtail adds a page with some thirty queries. Here a batch takes about a dozen: paths are worked out under a lock of the parent,
-rows of the three tables of an article go in together, and the search and reference indexes are written for the whole batch.
+Wagtail adds a page with some thirty queries. Here a batch takes about a dozen: paths are worked out under a
+lock of the parent, rows of the three tables of an article go in together, and the search and reference
+indexes are written for the whole batch.
 """
 
 from collections import Counter, defaultdict
@@ -13,11 +14,14 @@ from uuid import UUID
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import F
+from django.db.models.sql import InsertQuery
 from wagtail.models import Locale, Page, ReferenceIndex
 from wagtail.search.backends import get_search_backends
 
 from nashra.base.slugs import slug_of
 from nashra.importers.indexing import SearchEntry, reference_rows
+from nashra.importers.keys import keys_of_batch
+from nashra.press.journal import purge
 from nashra.stories.models import Article, SectionPage, Story, StoryByline, StoryTopic
 
 _SLUG_CHARACTERS = 255
@@ -25,7 +29,9 @@ _SLUG_CHARACTERS = 255
 
 @dataclass(slots=True)
 class Seedling:
-    """An article that is to stand in a section, with what is to hang on it. `name` sets its address apart from another's."""
+    """An article that is to stand in a section, with what is to hang on it. `name` sets its address apart
+    from another's.
+    """
 
     article: Article
     section: SectionPage
@@ -33,11 +39,14 @@ class Seedling:
     text: str
     bylines: list[int] = field(default_factory=list)
     topics: list[int] = field(default_factory=list)
+    is_version_of_another: bool = False
 
 
 @transaction.atomic
 def plant(seedlings: Sequence[Seedling]) -> None:
-    """Add the articles to their sections, last in order, with unique addresses; they have their ids when this returns."""
+    """Add the articles to their sections, last in order, with unique addresses; they have their ids when
+    this returns.
+    """
     if not seedlings:
         return
     by_section: dict[int, list[Seedling]] = defaultdict(list)
@@ -52,6 +61,7 @@ def plant(seedlings: Sequence[Seedling]) -> None:
     _insert_rows(articles)
     _insert_children(seedlings)
     _index(seedlings)
+    purge(*keys_of_batch(seedlings))
 
 
 def _give_places(parent: Page, seedlings: list[Seedling]) -> None:
@@ -100,23 +110,25 @@ def _give_own_link_keys(articles: list[Article]) -> None:
 
 
 def _insert_rows(articles: list[Article]) -> None:
-    pages = [_page_of(article) for article in articles]
-    Page.objects.bulk_create(pages)
-    for article, page in zip(articles, pages, strict=True):
-        article.pk = article.id = article.page_ptr_id = article.story_ptr_id = page.pk
+    """Rows of the three tables an article is made of. Django's own bulk_create does not go along
+    inheritance; its insert does.
+    """
+    columns = [column for column in Page._meta.concrete_fields if not column.primary_key]
+    for article, row in zip(articles, _insert(Page, articles, columns, [Page._meta.pk]), strict=True):
+        article.pk = article.id = article.page_ptr_id = article.story_ptr_id = row[0]
     for model in (Story, Article):
-        # Django inserts rows of inherited tables one by one; it is the same statement with many rows.
-        model._base_manager.get_queryset()._insert(  # noqa: SLF001
-            articles, fields=model._meta.local_concrete_fields, using=Page.objects.db
-        )
+        _insert(model, articles, model._meta.local_concrete_fields, [])
     for article in articles:
         article._state.adding = False
         article._state.db = Page.objects.db
 
 
-def _page_of(article: Article) -> Page:
-    fields = [column for column in Page._meta.concrete_fields if column.attname != "id"]
-    return Page(**{column.attname: getattr(article, column.attname) for column in fields})
+def _insert(
+    model: type[Page], articles: list[Article], columns: list[Any], wanted: list[Any]
+) -> list[tuple[Any, ...]]:
+    statement = InsertQuery(model)
+    statement.insert_values(columns, list(articles))
+    return list(statement.get_compiler(using=Page.objects.db).execute_sql(wanted))
 
 
 def _insert_children(seedlings: Iterable[Seedling]) -> None:

@@ -1,7 +1,7 @@
 """Where records come from: a file, a folder, standard input; JSON, JSON lines, either of them gzipped.
 
-A stream, so that an archive of any size is read in little memory. Whatever is wrong is reported with its place and
-does not stop the rest.
+A stream, so that an archive of any size is read in little memory. Whatever is wrong is reported with its
+place and does not stop the rest.
 """
 
 import io
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from nashra.base.newsitem import NewsItem
-from nashra.importers._lines import Lines, UnreadableStream
+from nashra.importers._lines import Heard, Lines, UnreadableStream
 from nashra.importers.formats import ninjs
 from nashra.importers.formats.refusals import RefusedRecord
 
@@ -31,8 +31,8 @@ _FOLDER_ENDINGS = (
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much one record or file may hold, in bytes, before it is refused; protects memory from hostile or broken
-    files.
+    """How much one record or file may hold, in bytes, before it is refused; protects memory from hostile or
+    broken files.
     """
 
     record: int = 8 * 1024 * 1024
@@ -60,15 +60,17 @@ class NothingToRead(Exception):
 
 
 def items_in(
-    source: str | Path, standard_input: BinaryIO, limits: Limits | None = None
+    source: str | Path, standard_input: BinaryIO, limits: Limits | None = None, heard: Heard | None = None
 ) -> Iterator[Found | Refusal]:
-    """Every record of a file, of the files of a folder (and its folders) in order of name, or of standard input (`-`).
+    """Every record of a file, of the files of a folder (and its folders) in order of name, or of standard
+    input (`-`).
 
-    Raises NothingToRead at the first step if the source itself is not there.
+    `heard` is told of every piece that was read. Raises NothingToRead at the first step if the source is not
+    there.
     """
     limits = limits or Limits()
     if str(source) == "-":
-        yield from items_in_stream(standard_input, "standard input", limits)
+        yield from items_in_stream(standard_input, "standard input", limits, heard)
         return
     path = Path(source)
     for file in _files(path):
@@ -79,7 +81,14 @@ def items_in(
             yield Refusal(name, f"It cannot be opened: {error.strerror}.")
             continue
         with stream:
-            yield from items_in_stream(stream, name, limits)
+            yield from items_in_stream(stream, name, limits, heard)
+
+
+def size_of(source: str | Path) -> int | None:
+    """How many bytes a file or folder has to read, for a progress bar; None for standard input. Raises
+    NothingToRead.
+    """
+    return None if str(source) == "-" else sum(file.stat().st_size for file in _files(Path(source)))
 
 
 def _files(path: Path) -> list[Path]:
@@ -97,10 +106,12 @@ def _files(path: Path) -> list[Path]:
     return files
 
 
-def items_in_stream(stream: BinaryIO, name: str, limits: Limits | None = None) -> Iterator[Found | Refusal]:
+def items_in_stream(
+    stream: BinaryIO, name: str, limits: Limits | None = None, heard: Heard | None = None
+) -> Iterator[Found | Refusal]:
     """The records of one stream of bytes; `name` stands in front of the places it reports."""
     limits = limits or Limits()
-    lines = Lines(stream)
+    lines = Lines(stream, heard)
     try:
         yield from _items_in_lines(lines, name, limits)
     except UnreadableStream as stopped:

@@ -10,18 +10,22 @@ from django.db import DatabaseError, IntegrityError, transaction
 from nashra.base import clock
 from nashra.base.newsitem import NewsItem
 from nashra.editions.models import Edition
+from nashra.importers._ahead import read_ahead
 from nashra.importers.acquaintances import Acquaintances
 from nashra.importers.deciding import Known, Step, decide, fault_of, hold_reason, name_of
 from nashra.importers.drafting import article_of, content_of
 from nashra.importers.models import ImportedItem
+from nashra.importers.outline import own_story_ids
 from nashra.importers.planting import Seedling, plant
 from nashra.importers.reading import Found, Refusal
 from nashra.importers.revising import bring_up_to_date, was_edited, withdraw
 from nashra.importers.sections import Sorting
-from nashra.stories.models import SectionPage
+from nashra.stories.models import SectionPage, Story
 
 BATCH = 250
-"""Items a transaction holds. What was committed stays when a run is stopped; the next run goes on from there."""
+"""Items a transaction holds. What was committed stays when a run is stopped; the next run goes on from
+there.
+"""
 
 
 class Outcome(StrEnum):
@@ -47,7 +51,9 @@ class Arrival:
 
 @dataclass(slots=True)
 class Run:
-    """One import into one edition: where stories go, whether they are published, whether anything is written at all."""
+    """One import into one edition: where stories go, whether they are published, whether anything is written
+    at all.
+    """
 
     edition: Edition
     section: SectionPage
@@ -71,7 +77,7 @@ class Run:
 def import_items(run: Run, records: Iterable[Found | Refusal]) -> Iterator[Arrival]:
     """Bring records in, batch by batch, and say of each what became of it. Batches are whole or not at all."""
     batch: dict[str, Found] = {}
-    for record in records:
+    for record in read_ahead(records):
         if isinstance(record, Refusal):
             yield Arrival(record.place, Outcome.REFUSED, record.reason)
             continue
@@ -87,7 +93,9 @@ def import_items(run: Run, records: Iterable[Found | Refusal]) -> Iterator[Arriv
 
 
 def _store(run: Run, batch: list[Found]) -> Iterator[Arrival]:
-    """One batch in one transaction; if the database refuses it, its halves, until the bad record stands alone."""
+    """One batch in one transaction; if the database refuses it, its halves, until the bad record stands
+    alone.
+    """
     if not batch:
         return
     try:
@@ -125,6 +133,11 @@ class _Batch:
         uris = [found.item.uri for found in batch]
         earlier = ImportedItem.objects.filter(edition=run.edition, uri__in=uris).select_for_update()
         self.earlier = {imported.uri: imported for imported in earlier}
+        self.own = set(
+            Story.objects.in_edition(run.edition)
+            .filter(pk__in=own_story_ids(uris).values())
+            .values_list("pk", flat=True)
+        )
         self.planned: list[tuple[ImportedItem, Seedling | None]] = []
 
     def settle(self) -> list[Arrival]:
@@ -143,6 +156,8 @@ class _Batch:
         return Arrival(found.place, outcome, reason)
 
     def _outcome(self, item: NewsItem) -> tuple[Outcome, str]:
+        if own_story_ids([item.uri]).get(item.uri) in self.own:
+            return Outcome.ALREADY_THERE, ""
         imported = self.earlier.get(item.uri)
         known = self.run.foreseen.get(item.uri) or (_known(imported) if imported else None)
         match decide(item, known):
@@ -177,6 +192,7 @@ class _Batch:
                 text=content.text,
                 bylines=run.acquaintances.bylines_of(item),
                 topics=run.acquaintances.topics_of(item),
+                is_version_of_another=bool(item.alternate_id("same-story")),
             )
             self.planned.append((self._remembered(item, content.digest), seedling))
         return (Outcome.HELD, hold) if hold else (Outcome.ADDED, "")

@@ -31,7 +31,9 @@ class Sorting:
         }
 
     def section_for(self, item: NewsItem) -> SectionPage:
-        """The section of the first category that has one: by the table, else by a section's key; else the default."""
+        """The section of the first category that has one: by the table, else by a section's key; else the
+        default.
+        """
         names = list(_categories(item))
         for name in names:
             if section := self._by_category.get(name.casefold()):
@@ -53,7 +55,9 @@ def _categories(item: NewsItem) -> Iterator[str]:
 
 
 def section_at(edition: Edition, address: str) -> SectionPage:
-    """The section with this slug, key, or path of slugs below the edition's front. Raises NoSuchSection with the sections there are."""
+    """The section with this slug, key, or path of slugs below the edition's front. Raises NoSuchSection with
+    the sections there are.
+    """
     sections: list[SectionPage] = list(SectionPage.objects.filter(edition=edition).order_by("path"))
     home = f"/{edition.code}/"
     by_address: dict[str, SectionPage] = {

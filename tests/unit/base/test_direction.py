@@ -10,7 +10,9 @@ def test_languages_of_right_to_left_scripts_run_right_to_left(language: str) -> 
     assert direction_of(language) == "rtl"
 
 
-@pytest.mark.parametrize("language", ["en", "es", "fr", "az", "ku", "zh-Hant", "hi", "ar-Latn", "fa-Cyrl", "xx"])
+@pytest.mark.parametrize(
+    "language", ["en", "es", "fr", "az", "ku", "zh-Hant", "hi", "ar-Latn", "fa-Cyrl", "xx"]
+)
 def test_other_languages_run_left_to_right(language: str) -> None:
     assert direction_of(language) == "ltr"
 
@@ -26,6 +28,8 @@ def test_well_formed_tags_are_language_tags(tag: str) -> None:
     assert is_language_tag(tag)
 
 
-@pytest.mark.parametrize("tag", ["", "x", "a b", "en-", "ar_EG", "en\n", "арабский", 'en" onload="', "toolonglanguage"])
+@pytest.mark.parametrize(
+    "tag", ["", "x", "a b", "en-", "ar_EG", "en\n", "арабский", 'en" onload="', "toolonglanguage"]
+)
 def test_anything_else_is_no_language_tag(tag: str) -> None:
     assert not is_language_tag(tag)

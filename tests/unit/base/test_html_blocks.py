@@ -28,7 +28,9 @@ def test_html_becomes_blocks(html: str, blocks: tuple[object, ...]) -> None:
     assert blocks_from_html(html) == blocks
 
 
-@pytest.mark.parametrize("html", ["<div>" * 20000 + "deep", "<blockquote>" * 3000 + "deep", "<b>" * 5000 + "deep"])
+@pytest.mark.parametrize(
+    "html", ["<div>" * 20000 + "deep", "<blockquote>" * 3000 + "deep", "<b>" * 5000 + "deep"]
+)
 def test_deep_nesting_loses_no_words(html: str) -> None:
     assert text_of_blocks(blocks_from_html(html)) == "deep"
 
@@ -36,7 +38,18 @@ def test_deep_nesting_loses_no_words(html: str) -> None:
 @given(
     st.lists(
         st.sampled_from(
-            ["<p>", "</p>", "<ul><li>", "</ul>", "<h2>", "<table><tr><td>", "<blockquote>", "</b>", "<b>", "word "]
+            [
+                "<p>",
+                "</p>",
+                "<ul><li>",
+                "</ul>",
+                "<h2>",
+                "<table><tr><td>",
+                "<blockquote>",
+                "</b>",
+                "<b>",
+                "word ",
+            ]
         )
     )
 )

@@ -36,7 +36,11 @@ def test_compact_number_is_short() -> None:
 
 
 def test_usual_digits_depend_on_the_country() -> None:
-    assert (default_digits("ar-EG"), default_digits("ar-MA"), default_digits("fa")) == ("arab", "latn", "arabext")
+    assert (default_digits("ar-EG"), default_digits("ar-MA"), default_digits("fa")) == (
+        "arab",
+        "latn",
+        "arabext",
+    )
 
 
 @pytest.mark.parametrize("digits", NUMBERING_SYSTEMS)

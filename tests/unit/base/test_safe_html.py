@@ -6,10 +6,29 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nashra.base.safe_html import BLOCK_TAGS, INLINE_TAGS, clean_blocks, clean_inline, is_safe_link, plain_text
+from nashra.base.safe_html import (
+    BLOCK_TAGS,
+    INLINE_TAGS,
+    clean_blocks,
+    clean_inline,
+    is_safe_link,
+    plain_text,
+)
 from tests.real_input import real_input
 
-ATTRIBUTES = {"lang", "dir", "href", "hreflang", "title", "rel", "start", "reversed", "colspan", "rowspan", "scope"}
+ATTRIBUTES = {
+    "lang",
+    "dir",
+    "href",
+    "hreflang",
+    "title",
+    "rel",
+    "start",
+    "reversed",
+    "colspan",
+    "rowspan",
+    "scope",
+}
 
 
 class _Inspector(HTMLParser):
@@ -66,7 +85,10 @@ def test_any_scrap_of_markup_comes_out_harmless(text: str) -> None:
 
 
 def test_language_and_direction_of_a_passage_stay() -> None:
-    assert clean_inline('<span lang="ar" dir="RTL" style="color:red">ع</span>') == '<span lang="ar" dir="rtl">ع</span>'
+    assert (
+        clean_inline('<span lang="ar" dir="RTL" style="color:red">ع</span>')
+        == '<span lang="ar" dir="rtl">ع</span>'
+    )
 
 
 def test_malformed_language_goes() -> None:

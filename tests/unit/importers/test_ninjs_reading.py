@@ -124,7 +124,9 @@ def test_record_without_uri_is_refused() -> None:
         read_record({"headline": "A"})
 
 
-@pytest.mark.parametrize(("name", "value"), [("embargoed", "Next Monday"), ("expires", "soon"), ("embargoed", [])])
+@pytest.mark.parametrize(
+    ("name", "value"), [("embargoed", "Next Monday"), ("expires", "soon"), ("embargoed", [])]
+)
 def test_time_that_decides_on_publishing_must_be_readable(name: str, value: object) -> None:
     record = {"uri": "a", name: value}
     if value == []:
@@ -167,7 +169,10 @@ def test_control_and_override_characters_are_taken_out() -> None:
 def test_rendition_with_a_script_for_an_address_is_dropped() -> None:
     record = {
         "uri": "a",
-        "renditions": {"main": {"href": "javascript:x"}, "web": {"href": "https://x.example/a.jpg", "width": "172"}},
+        "renditions": {
+            "main": {"href": "javascript:x"},
+            "web": {"href": "https://x.example/a.jpg", "width": "172"},
+        },
     }
     (association,) = read_record(record).associations
     assert association.renditions == (Rendition("https://x.example/a.jpg", name="web", width=172),)

@@ -23,14 +23,18 @@ from nashra.importers.formats.ninjs import read, read_record
 from nashra.importers.formats.ninjs_out import write, write_line
 from tests.real_input import real_input
 
-ANY_GEOJSON = Resource.from_contents({"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object"})
+ANY_GEOJSON = Resource.from_contents(
+    {"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object"}
+)
 
 
 @pytest.fixture
 def validator() -> Any:
     schema = json.loads(real_input("wires", "schemas", "ninjs-schema_2.1.json").read_text("utf-8"))
     registry: Registry[Any] = Registry().with_resource("https://geojson.org/schema/GeoJSON.json", ANY_GEOJSON)
-    return jsonschema.Draft202012Validator(schema, registry=registry, format_checker=jsonschema.FormatChecker())
+    return jsonschema.Draft202012Validator(
+        schema, registry=registry, format_checker=jsonschema.FormatChecker()
+    )
 
 
 FULL = NewsItem(
@@ -50,7 +54,9 @@ FULL = NewsItem(
     sources=(Source("Agency", uri="https://agency.example/"),),
     urgency=3,
     concepts=(
-        Concept("Politics", code="11000000", uri="http://cv.iptc.org/newscodes/mediatopic/11000000", rel="about"),
+        Concept(
+            "Politics", code="11000000", uri="http://cv.iptc.org/newscodes/mediatopic/11000000", rel="about"
+        ),
         Concept("Actuality", kind="genre"),
     ),
     embargoed=datetime(2026, 5, 2, tzinfo=UTC),

@@ -17,11 +17,15 @@ SMALL = Limits(record=200, document=2000)
 def _read(data: bytes, limits: Limits | None = None) -> list[tuple[str, str]]:
     """Place and headline of what was found; place and `refused` of what was not."""
     results = items_in_stream(io.BytesIO(data), "f", limits)
-    return [(result.place, result.item.headline if isinstance(result, Found) else "refused") for result in results]
+    return [
+        (result.place, result.item.headline if isinstance(result, Found) else "refused") for result in results
+    ]
 
 
 def _reason(data: bytes, limits: Limits | None = None) -> str:
-    (refusal,) = (result for result in items_in_stream(io.BytesIO(data), "f", limits) if isinstance(result, Refusal))
+    (refusal,) = (
+        result for result in items_in_stream(io.BytesIO(data), "f", limits) if isinstance(result, Refusal)
+    )
     return refusal.reason
 
 
@@ -52,7 +56,11 @@ def test_byte_order_marks_are_understood(encoding: str) -> None:
 
 @pytest.mark.parametrize("broken", [b"garbage", b'{"uri": }', b"{]", b'{"uri": "\xe9"}', b"42"])
 def test_bad_line_is_reported_and_the_others_go_in(broken: bytes) -> None:
-    assert _read(A + b"\n" + broken + b"\n" + B) == [("f line 1", "A"), ("f line 2", "refused"), ("f line 3", "B")]
+    assert _read(A + b"\n" + broken + b"\n" + B) == [
+        ("f line 1", "A"),
+        ("f line 2", "refused"),
+        ("f line 3", "B"),
+    ]
     assert _read(broken + b"\n" + A) == [("f line 1", "refused"), ("f line 2", "A")]
 
 
@@ -106,7 +114,10 @@ def test_folder_is_read_in_order_of_names(tmp_path: Path) -> None:
     (tmp_path / "b.json").write_bytes(B)
     (tmp_path / "a.jsonl").write_bytes(A)
     (tmp_path / "notes.txt").write_bytes(b"no")
-    assert [result.place for result in items_in(tmp_path, io.BytesIO())] == ["a.jsonl line 1", "b.json line 1"]
+    assert [result.place for result in items_in(tmp_path, io.BytesIO())] == [
+        "a.jsonl line 1",
+        "b.json line 1",
+    ]
 
 
 def test_dash_reads_standard_input() -> None:
@@ -134,5 +145,8 @@ def test_all_real_stories_are_found() -> None:
 def test_agency_samples_are_found_and_xml_is_refused_by_name() -> None:
     results = list(items_in(real_input("wires", "ninjs"), io.BytesIO()))
     refused = [result.place for result in results if isinstance(result, Refusal)]
-    assert refused == ["NewsML-businesswire-newsml-20130605006126.xml", "NewsML-businesswire-newsml-20130731006140.xml"]
+    assert refused == [
+        "NewsML-businesswire-newsml-20130605006126.xml",
+        "NewsML-businesswire-newsml-20130731006140.xml",
+    ]
     assert len(results) > 30

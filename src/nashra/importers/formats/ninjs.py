@@ -1,8 +1,8 @@
 """Reading ninjs, IPTC's news in JSON: 1.x, 2.x and 3.x into `NewsItem`.
 
-Lenient where a sender's habit does no harm (unknown properties, numbers as text, one object for a list of one),
-strict where a mistake would publish something wrongly: an item without identity, an unknown `pubstatus`, an embargo
-or expiry that cannot be read are refused.
+Lenient where a sender's habit does no harm (unknown properties, numbers as text, one object for a list of
+one), strict where a mistake would publish something wrongly: an item without identity, an unknown
+`pubstatus`, an embargo or expiry that cannot be read are refused.
 """
 
 import json
@@ -88,7 +88,9 @@ def read(data: bytes) -> list[NewsItem]:
 
 
 def decode(data: bytes) -> object:
-    """The JSON value in the bytes (UTF-8, 16 or 32, with or without a byte order mark). Raises RefusedRecord."""
+    """The JSON value in the bytes (UTF-8, 16 or 32, with or without a byte order mark). Raises
+    RefusedRecord.
+    """
     start = data[:64].lstrip(b"\xef\xbb\xbf \t\r\n")
     if not start:
         raise RefusedRecord("There is nothing in it.")
@@ -114,8 +116,8 @@ def decode(data: bytes) -> object:
 
 
 def records_in(document: object) -> Iterator[Record]:
-    """The ninjs objects of a decoded document, taken out of arrays and of the envelopes of news interfaces. Raises
-    RefusedRecord.
+    """The ninjs objects of a decoded document, taken out of arrays and of the envelopes of news interfaces.
+    Raises RefusedRecord.
     """
     if isinstance(document, list):
         for part in document:
@@ -140,7 +142,9 @@ def _inside_envelope(document: Mapping[str, object]) -> object | None:
 
 
 def read_record(record: Record) -> NewsItem:
-    """One ninjs object of any version as a NewsItem. Raises RefusedRecord, its reason naming the property at fault."""
+    """One ninjs object of any version as a NewsItem. Raises RefusedRecord, its reason naming the property at
+    fault.
+    """
     shaped = in_one_shape(record)
     uri = _line(shaped, "uri")
     if not uri:

@@ -55,8 +55,8 @@ def _only_body(html: str) -> str:
 
 
 def _inside_nitf(document: str) -> str:
-    """The content of a NITF document as HTML, which NITF's block tags are; entities and outside references are never
-    followed.
+    """The content of a NITF document as HTML, which NITF's block tags are; entities and outside references
+    are never followed.
     """
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True

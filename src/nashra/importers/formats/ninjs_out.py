@@ -26,8 +26,8 @@ type Json = dict[str, object]
 
 
 def write(item: NewsItem) -> Json:
-    """The item as a ninjs 2.1 object, ready for `json.dumps`. What it does not have is left out, never written as
-    null.
+    """The item as a ninjs 2.1 object, ready for `json.dumps`. What it does not have is left out, never
+    written as null.
     """
     return _filled(
         {

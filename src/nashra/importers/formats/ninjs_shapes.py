@@ -1,8 +1,8 @@
 """ninjs of any version brought into one shape: that of 2.x.
 
-1.x names properties by what they hold (`headline`, `body_xhtml`, `person`) and keys associations and renditions by
-name; 2.x has arrays with roles; 3.x is 2.x in camel case. What agencies add of their own is kept. Numbers sent where
-the standard wants text are taken as text.
+1.x names properties by what they hold (`headline`, `body_xhtml`, `person`) and keys associations and
+renditions by name; 2.x has arrays with roles; 3.x is 2.x in camel case. What agencies add of their own is
+kept. Numbers sent where the standard wants text are taken as text.
 """
 
 import re
@@ -37,7 +37,9 @@ _HTML_ROLES = {"html", "xhtml", "html5"}
 
 
 def in_one_shape(record: Record) -> dict[str, object]:
-    """A ninjs object of any version with the property names and arrays of 2.x, in lower case. Raises RefusedRecord."""
+    """A ninjs object of any version with the property names and arrays of 2.x, in lower case. Raises
+    RefusedRecord.
+    """
     shaped: dict[str, object] = {}
     texts: dict[str, list[Record]] = {"headlines": [], "descriptions": [], "bodies": []}
     for name, value in record.items():

@@ -2,8 +2,8 @@
 
 
 class RefusedRecord(ValueError):
-    """This record is not something that can be read as news; the message says what is wrong with it and what would
-    help.
+    """This record is not something that can be read as news; the message says what is wrong with it and what
+    would help.
     """
 
     def __init__(self, reason: str) -> None:

@@ -1,0 +1,121 @@
+"""``nashra import``: an archive into an edition."""
+
+import sys
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import click
+
+from nashra.cli.opening import open_newsroom
+from nashra.cli.options import data_dir_option
+
+if TYPE_CHECKING:
+    from click._termui_impl import ProgressBar
+
+    from nashra.importers.run import Arrival, Run
+
+_CATEGORIES_NAMED = 12
+
+
+@click.group(name="import")
+def command() -> None:
+    """Bring an archive into an edition."""
+
+
+@command.command(name="ninjs")
+@click.argument("source", metavar="FILE|DIR|-")
+@click.option("--edition", "code", required=True, metavar="CODE", help="The edition it goes to, such as en.")
+@click.option(
+    "--section",
+    "address",
+    required=True,
+    metavar="SLUG",
+    help="The section for stories whose category has none, such as news or news/politics.",
+)
+@click.option(
+    "--publish", is_flag=True, help="Publish what may be published; without it, all come in as drafts."
+)
+@click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
+@data_dir_option
+def import_ninjs(source: str, code: str, address: str, publish: bool, dry_run: bool) -> None:
+    """Bring in news in IPTC's ninjs (1.x, 2.x, 3.x) as JSON or JSON lines, gzipped or not.
+
+    A story comes in once, however often this is run; a newer version takes the place of an older one unless an editor
+    has changed it. Which categories go to which sections is set in the admin under Settings, Imported categories.
+    A record that cannot be read is named with its reason, and the others go in; the exit code is 1 only when nothing
+    could be read.
+    """
+    with open_newsroom():
+        run = _run(code, address, publish=publish, dry=dry_run)
+        outcomes = _import(run, source)
+    _tell(outcomes, run, dry=dry_run)
+    if outcomes and set(outcomes) == {"refused"}:
+        sys.exit(1)
+
+
+def _run(code: str, address: str, *, publish: bool, dry: bool) -> "Run":
+    from nashra.editions.models import Edition
+    from nashra.importers.run import Run
+    from nashra.importers.sections import NoSuchSection, section_at
+
+    edition = Edition.objects.filter(code=code).first()
+    if edition is None:
+        there_are = ", ".join(Edition.objects.values_list("code", flat=True)) or "none yet"
+        raise click.ClickException(
+            f"There is no edition “{code}”. There are: {there_are}. Open one with: nashra manage addedition {code}"
+        )
+    try:
+        section = section_at(edition, address)
+    except NoSuchSection as refused:
+        raise click.ClickException(str(refused)) from refused
+    return Run(edition, section, publish=publish, dry=dry)
+
+
+def _import(run: "Run", source: str) -> Counter[str]:
+    from nashra.importers.reading import NothingToRead, items_in, size_of
+    from nashra.importers.run import import_items
+
+    outcomes: Counter[str] = Counter()
+    read = 0
+
+    def heard(count: int) -> None:
+        nonlocal read
+        read += count
+
+    try:
+        size = size_of(source)
+        records = items_in(source, sys.stdin.buffer, heard=heard)
+        bar: ProgressBar[object]
+        with click.progressbar(
+            length=size or 1, label="Importing", file=sys.stderr, item_show_func=lambda _: _short(outcomes)
+        ) as bar:
+            for arrival in import_items(run, records):
+                outcomes[arrival.outcome] += 1
+                _name(arrival)
+                if size and outcomes.total() % 50 == 0:
+                    bar.update(max(0, min(read, size) - bar.pos), outcomes)
+            bar.update((size or 1) - bar.pos, outcomes)
+    except NothingToRead as refused:
+        raise click.ClickException(str(refused)) from refused
+    return outcomes
+
+
+def _name(arrival: "Arrival") -> None:
+    if arrival.reason:
+        clear = "\r\x1b[K" if sys.stderr.isatty() else ""
+        click.echo(f"{clear}{arrival.place}: {arrival.outcome}. {arrival.reason}", err=True)
+
+
+def _short(outcomes: Counter[str]) -> str:
+    return ", ".join(f"{count} {outcome}" for outcome, count in outcomes.most_common(3))
+
+
+def _tell(outcomes: Counter[str], run: "Run", *, dry: bool) -> None:
+    """The counts at the end, every outcome named, and which categories have no section of their own."""
+    counts = ", ".join(f"{count} {outcome}" for outcome, count in outcomes.most_common()) or "nothing found"
+    click.echo(f"{'Would import' if dry else 'Imported'} into {run.edition.code}: {counts}.")
+    if run.unmapped:
+        named = ", ".join(f"{name} ({count})" for name, count in run.unmapped.most_common(_CATEGORIES_NAMED))
+        click.echo(
+            f"Categories without a section of their own, put in {run.section.title}: {named}.", err=True
+        )
