@@ -200,6 +200,7 @@ class StoreFile:
 
     @contextlib.contextmanager
     def _alone(self) -> Iterator[None]:
+        (self.directory / "locks").mkdir(parents=True, exist_ok=True)
         with open(self.directory / "locks" / "heal", "ab") as file:  # noqa: PTH123 - flock needs a real file
             fcntl.flock(file, fcntl.LOCK_EX)
             yield

@@ -27,8 +27,9 @@ def story(request: HttpRequest, number: int) -> HttpResponse:
     renders.append(request.path)
     carry(f"story:{number}")
     found = Group.objects.filter(pk=number).first()
-    at_the_gate.release()
-    gate.wait(20)
+    if not gate.is_set():
+        at_the_gate.release()
+        gate.wait(20)
     if found is None:
         raise Http404
     return HttpResponse(
