@@ -2,6 +2,7 @@
 
 from zoneinfo import ZoneInfo, available_timezones
 
+from babel import Locale
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
@@ -17,7 +18,7 @@ from nashra.editions.querysets import EditionQuerySet
 
 def check_language(value: str) -> None:
     """Refuse what is no BCP 47 language tag known to CLDR."""
-    if not is_language_tag(value):
+    if not is_language_tag(value) or value.split("-")[0].lower() not in Locale("en").languages:
         raise ValidationError(
             _("“%(tag)s” is not a language tag CLDR knows; write one such as ar, es or pt-BR."),
             params={"tag": value},

@@ -22,6 +22,11 @@ class StoryForm(WagtailAdminPageForm):
         if "kind" in self.fields:
             self.fields["kind"].choices = [(kind.value, kind.label) for kind in ARTICLE_KINDS]
 
+    def _post_clean(self) -> None:
+        # The model's own checks ask which edition the story is in, which a new one does not know yet.
+        self.instance.settle_place_below(self.parent_page)
+        super()._post_clean()
+
     def is_valid(self) -> bool:
         """Valid, and when it is to be published, fit for it."""
         if not super().is_valid():
@@ -32,7 +37,6 @@ class StoryForm(WagtailAdminPageForm):
 
     def _say_faults(self) -> None:
         story = self.save(commit=False)
-        story.settle_place_below(self.parent_page)
         for field, sentences in faults_of(story).items():
             for sentence in sentences:
                 self.add_error(field if field in self.fields else None, sentence)

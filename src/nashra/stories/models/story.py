@@ -184,24 +184,40 @@ class Story(NewsroomPage):
             raise ValidationError(
                 {"published_at": _("This lies in the future. To publish later, set a schedule.")}
             )
-        if self.counterpart and self.counterpart.pk == self.pk:
+        self._check_counterpart()
+
+    def minimal_clean(self) -> None:
+        """A draft may lack much, but not claim a counterpart it cannot have."""
+        super().minimal_clean()
+        self._check_counterpart()
+
+    def _check_counterpart(self) -> None:
+        other = self.counterpart
+        if other is None:
+            return
+        if other.pk == self.pk:
             raise ValidationError({"counterpart": _("A story cannot be its own counterpart.")})
-        if self.counterpart and self.edition_id and self.counterpart.edition_id == self.edition_id:
+        if other.edition_id == self.edition_id:
             raise ValidationError(
                 {"counterpart": _("The counterpart is in this same edition; choose one from another.")}
+            )
+        if Story.objects.filter(edition=self.edition_id, link_key=other.link_key).exclude(pk=self.pk).exists():
+            raise ValidationError(
+                {"counterpart": _("Another story of this edition is its counterpart already; unlink that one first.")}
             )
 
     @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:
         if not kwargs.get("update_fields"):
+            self.settle_place()
+            self._check_counterpart()
             self.settle()
         story_saving.send(sender=Story, story=self)
         super().save(*args, **kwargs)
         story_saved.send(sender=Story, story=self)
 
     def settle(self) -> None:
-        """Bring what is derived up to date: place in the tree, dates, kind, length, link to counterparts."""
-        self.settle_place()
+        """Bring what is derived up to date: dates, kind, length, link to counterparts."""
         if self.live:
             self._settle_dates()
         if type(self).default_kind != Kind.NEWS:
@@ -209,7 +225,7 @@ class Story(NewsroomPage):
         text = body_text(self)
         self.word_count = count_words(text)
         self.reading_minutes = reading_minutes(text, self.edition.language)
-        if self.counterpart and self.counterpart.link_key != self.link_key:
+        if self.counterpart:
             self.link_key = self.counterpart.link_key
 
     def _settle_dates(self) -> None:
