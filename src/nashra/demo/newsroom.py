@@ -178,7 +178,7 @@ _POSTERS = {
     "clip-market": "saffron-market",
     "clip-windfarm": "wind-farm",
     "clip-lab": "laboratory",
-    "clip-match": "football-match",
+    "clip-match": "football-final",
 }
 
 

@@ -144,6 +144,7 @@ def _can_be_made(row: dict[str, Any], desk: Desk) -> bool:
 
 def _write(story: Story, row: dict[str, Any], desk: Desk) -> None:
     story.standfirst = row["standfirst"]
+    story.kicker = row.get("kicker", "")
     story.short_headline = row.get("short_headline", "")
     story.source = row["source"]
     story.location = row.get("location") or ""

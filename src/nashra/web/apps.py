@@ -4,6 +4,8 @@ from importlib import import_module
 
 from django.apps import AppConfig
 
+from nashra.press.keys import hot_pages, page_sources
+
 
 class WebConfig(AppConfig):
     name = "nashra.web"
@@ -11,6 +13,9 @@ class WebConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        sources = import_module("nashra.web.sources")
+        page_sources.register(sources.list_pages)
+        hot_pages.register(sources.list_hot_pages)
         # Each says which page it shows.
         import_module("nashra.web.views.stories")
         import_module("nashra.web.views.fronts")

@@ -8,9 +8,11 @@ or, while developing, whenever it is asked for.
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Literal, overload
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder, get_finder
+from django.core.checks import CheckMessage
 from django.core.files.storage import FileSystemStorage
 
 LAYERS = ("tokens", "reset", "base", "layouts", "components", "utilities")
@@ -55,22 +57,27 @@ def source_files() -> Iterator[tuple[str, Path]]:
 class StylesheetFinder(BaseFinder):
     """Offers the sheet as the static file ``nashra/nashra.css``; it is kept in the data directory."""
 
-    def __init__(self, app_names: Iterable[str] | None = None, *args: object, **kwargs: object) -> None:
+    def __init__(self, *_args: object, **_kwargs: object) -> None:
         self.storage = FileSystemStorage(Path(settings.DATA_DIR) / "stylesheet")
-        super().__init__(*args, **kwargs)
 
-    def check(self, **kwargs: object) -> list[object]:
+    def check(self, **_kwargs: object) -> list[CheckMessage]:
         """Nothing can be set wrongly."""
         return []
 
-    def find(self, path: str, find_all: bool = False, **kwargs: object) -> str | list[str]:
+    @overload
+    def find(self, path: str, find_all: Literal[False] = ...) -> str | None: ...
+
+    @overload
+    def find(self, path: str, find_all: Literal[True]) -> list[str]: ...
+
+    def find(self, path: str, find_all: bool = False) -> str | list[str] | None:
         """The path of the sheet, made anew."""
         if path != SHEET:
-            return []
+            return [] if find_all else None
         self._write()
         return [self.storage.path(SHEET)] if find_all else self.storage.path(SHEET)
 
-    def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[tuple[str, FileSystemStorage]]:
+    def list(self, _ignore_patterns: Iterable[str] | None) -> Iterator[tuple[str, FileSystemStorage]]:
         """The sheet, for collecting."""
         self._write()
         yield SHEET, self.storage
