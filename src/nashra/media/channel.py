@@ -1,4 +1,4 @@
-"""The live channel: where its stream may come from, and what is on now and next."""
+"""The live channel: where its stream may come from."""
 
 from urllib.parse import urlsplit
 

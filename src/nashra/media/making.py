@@ -4,12 +4,12 @@ import logging
 from collections.abc import Iterable
 
 from django.core.files.base import ContentFile
-from django.db import IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 from wagtail.images.models import Filter
 
 from nashra.media.cutting import Cut, Original
 from nashra.media.models import Picture, PictureRendition
-from nashra.media.uses import USES, Size, sizes_of, use_named
+from nashra.media.uses import USES, Size, sizes_of, stand_in_of, use_named
 
 logger = logging.getLogger(__name__)
 
@@ -24,9 +24,21 @@ def prepare_renditions(picture: Picture, uses: Iterable[str] = ("whole", "share"
 
     Takes about a second for a use of many widths: for the worker, a command or a script, not for a request.
     """
+    return len(make_sizes(picture, missing_sizes(picture, uses)))
+
+
+def missing_sizes(picture: Picture, uses: Iterable[str]) -> list[Size]:
+    """The files of these uses that are not there."""
     wanted = [size for use in uses for size in sizes_of(use_named(use), picture.width, picture.height)]
     there = {row.filter_spec for row in picture.renditions.all() if _is_current(row, picture)}
-    return len(make_sizes(picture, [size for size in wanted if size.spec not in there]))
+    return [size for size in wanted if size.spec not in there]
+
+
+def make_stand_in(picture: Picture) -> None:
+    """Make the one small JPEG a picture is shown by until the rest is ready, if it is not there; some 50 ms."""
+    stand_in = stand_in_of(picture.width, picture.height)
+    if not picture.renditions.filter(filter_spec=stand_in.spec).exists():
+        make_sizes(picture, [stand_in])
 
 
 def renew_renditions(picture: Picture) -> int:
@@ -41,17 +53,23 @@ def renew_renditions(picture: Picture) -> int:
 
 
 def make_sizes(picture: Picture, sizes: Iterable[Size]) -> list[PictureRendition]:
-    """Make these files from one decoding of the original, in the order given, replacing those that are there."""
+    """Make these files from one decoding of the original, in the order given, replacing those that are there.
+
+    What cannot be made is left out and logged: a lost or broken original must not stop a page, or the pictures after it.
+    """
     sizes = list({size.spec: size for size in sizes}.values())
+    made: list[PictureRendition] = []
     if not sizes:
-        return []
+        return made
     try:
         with picture.open_file() as file:
             original = Original(picture, picture.rights_carried(), file, _decoded_width(picture, sizes))
-    except Exception as error:  # noqa: BLE001 - a lost or broken original must not stop a page or the pictures after it
-        logger.warning("Picture %s cannot be opened: %s", picture.pk, error)
-        return []
-    return [_keep(picture, size.spec, original.cut(size.spec)) for size in sizes]
+        made.extend(_keep(picture, size.spec, original.cut(size.spec)) for size in sizes)
+    except DatabaseError:
+        raise
+    except Exception as error:  # noqa: BLE001 - Pillow and storages raise all kinds
+        logger.warning("Picture %s cannot be cut: %s", picture.pk, error)
+    return made
 
 
 def _decoded_width(picture: Picture, sizes: list[Size]) -> int:

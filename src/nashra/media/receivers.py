@@ -7,6 +7,7 @@ from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 
 from nashra.media.keys import purge_channels, purge_pictures, purge_videos
+from nashra.media.making import make_stand_in
 from nashra.media.models import Channel, Picture, PictureText, Programme, Video, VideoCaptions
 from nashra.media.orders import order_renditions, order_renewal
 from nashra.media.uses import SHARE, WHOLE
@@ -14,11 +15,12 @@ from nashra.media.uses import SHARE, WHOLE
 
 @receiver(post_save, sender=Picture)
 def follow_picture(instance: Picture, created: bool, raw: bool = False, **_rest: Any) -> None:
-    """A new picture's files are ordered; a changed one's are ordered anew, and the pages that show it pressed again."""
+    """A new picture gets its stand-in and its files are ordered; a changed one's files are ordered anew and its pages pressed."""
     if raw:
         return
     picture_id = instance.pk
     if created:
+        transaction.on_commit(lambda: make_stand_in(instance))
         for use in (WHOLE, SHARE):
             transaction.on_commit(lambda name=use.name: order_renditions([picture_id], name))  # type: ignore[misc] # bound now
     else:

@@ -96,7 +96,8 @@ class _Shelf:
         self._storage: Storage = get_rendition_storage()
         self._files: dict[tuple[int, str], tuple[str, int, int]] = {}
         self._made: dict[int, _File | None] = {}
-        keys = {picture.pk: focal_key(picture) for picture, _use in wanted}
+        keys = {picture.pk: "" for picture, _use in wanted}
+        keys |= {picture.pk: focal_key(picture) for picture, use in wanted if use.ratio}
         specs = {
             size.spec
             for picture, use in wanted

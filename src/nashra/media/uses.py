@@ -1,6 +1,7 @@
 """The uses a picture may be cut for: an allow-list, in code, so that nobody can ask for a size from outside."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nashra.media.kinds import AVIF, JPEG, WEBP, Kind
 
@@ -54,6 +55,7 @@ def use_named(name: str) -> Use:
         raise UnknownUse(name) from None
 
 
+@lru_cache(maxsize=8192)
 def sizes_of(use: Use, width: int, height: int) -> tuple[Size, ...]:
     """The files a picture of this size gets for a use, narrowest first in each kind; a picture is never blown up."""
     widest = _widest(use, width, height)

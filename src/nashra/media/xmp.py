@@ -7,6 +7,8 @@ from datetime import date
 
 from lxml import etree
 
+from nashra.base.control import strip_control
+
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 DC = "http://purl.org/dc/elements/1.1/"
 PHOTOSHOP = "http://ns.adobe.com/photoshop/1.0/"
@@ -27,6 +29,7 @@ _PREFIXES = {
     "Iptc4xmpExt": IPTC_EXT,
 }
 _MOST_BYTES = 2 * 1024 * 1024
+_LONGEST_TEXT = 4000
 
 
 class Packet:
@@ -122,9 +125,14 @@ def _words(element: etree._Element) -> str:
     return (element.text or element.get(f"{{{RDF}}}resource") or "").strip()
 
 
+def _fit(text: str) -> str:
+    """Text that XML allows, and short enough for all of it to fit into the 64 KB a JPEG has for it."""
+    return strip_control(text)[:_LONGEST_TEXT]
+
+
 def _write_simple(parent: etree._Element, namespace: str, name: str, text: str) -> None:
     if text:
-        etree.SubElement(parent, f"{{{namespace}}}{name}").text = text
+        etree.SubElement(parent, f"{{{namespace}}}{name}").text = _fit(text)
 
 
 def _write_list(
@@ -138,7 +146,7 @@ def _write_list(
     last = holder
     for text in items:
         last = etree.SubElement(holder, f"{{{RDF}}}li")
-        last.text = text
+        last.text = _fit(text)
     return last
 
 

@@ -9,12 +9,12 @@ import pytest
 from PIL import ExifTags, Image
 from procrastinate.contrib.django.models import ProcrastinateJob
 from wagtail.images.models import Filter
-from wagtail.models import Page  # noqa: F401 - Wagtail's hooks are found when its models are
 
 from nashra.media.images import add_picture
 from nashra.media.making import prepare_renditions, renew_renditions
 from nashra.media.metadata import read_metadata
 from nashra.media.models import Picture, PictureRendition
+from nashra.media.orders import order_renditions
 from nashra.media.renditions import focal_of, sources_for, sources_for_uses
 from nashra.media.tasks import prepare_pictures, renew_picture
 from nashra.media.uses import UnknownUse
@@ -118,9 +118,19 @@ def test_an_order_carried_out_finishes_the_use_and_has_its_pages_pressed_anew() 
     assert PressEvent.objects.filter(keys__contains=[f"picture:{picture.pk}"]).count() == 1
 
 
-def test_an_order_with_nothing_to_do_presses_nothing() -> None:
+def test_an_order_repeated_after_a_crash_still_presses() -> None:
+    """The files were made and the worker died before it could say so."""
     picture = make_picture()
+    prepare_renditions(picture, ["card"])
+    events = PressEvent.objects.count()
     prepare_pictures([picture.pk], "card")
+    assert PressEvent.objects.count() == events + 1
+
+
+def test_a_picture_that_cannot_be_completed_presses_nothing() -> None:
+    """Its pages would order it again, and again."""
+    picture = make_picture(300, 200)
+    picture.file.storage.delete(picture.file.name)
     events = PressEvent.objects.count()
     prepare_pictures([picture.pk, 10_000_000], "card")
     assert PressEvent.objects.count() == events
@@ -135,6 +145,25 @@ def test_a_new_picture_is_ordered_when_its_row_is_committed(django_capture_on_co
         if job.args.get("picture_ids") == [picture.pk]
     }
     assert uses == {"whole", "share"}
+
+
+def test_a_new_picture_can_be_shown_at_once(
+    django_capture_on_commit_callbacks: Any, django_assert_num_queries: Any
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        picture = make_picture()
+    order_renditions([picture.pk], "lead")
+    with django_assert_num_queries(1):
+        assert sources_for([picture], "lead")[picture.pk].width == 960
+
+
+def test_wagtail_s_own_sets_of_sizes_are_made_like_ours() -> None:
+    path = real_input("media", "metadata", "gps-DSCN0010.jpg")
+    picture = add_picture(path.read_bytes(), path.name, credit="Agency")
+    for row in picture.get_renditions("width-100|format-webp", "width-200|format-avif").values():
+        with row.file.open() as file:
+            facts = read_metadata(file)
+        assert (facts.credit, facts.had_place) == ("Agency", False)
 
 
 def test_a_lost_original_stops_neither_the_page_nor_the_others() -> None:

@@ -117,6 +117,13 @@ def test_what_is_written_into_a_copy_is_read_back() -> None:
     assert (facts.licensor_url, facts.date_created) == (rights.licensor_url, rights.date_created)
 
 
+def test_text_xml_forbids_and_text_without_end_are_written_all_the_same() -> None:
+    packet = write_packet(Rights(caption="quay\x00\x0b\ufffe " + "و" * 100_000, credit="\x1bAgency"))
+    assert len(packet) < 65_000
+    assert Packet(packet).text(PHOTOSHOP, "Credit") == "Agency"
+    assert Packet(packet).text(DC, "description").startswith("quay و")
+
+
 def test_the_default_language_of_a_text_comes_first() -> None:
     packet = Packet(
         b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
