@@ -65,13 +65,17 @@ class StoreFile:
         self, work: Callable[Concatenate[sqlite3.Connection, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
         """Run ``work(connection, …)`` in a transaction; ``StoreFull`` when it does not fit on the disk."""
+
+        def the_work(db: sqlite3.Connection) -> T:
+            return work(db, *args, **kwargs)
+
         try:
-            return self._lend(_in_transaction, work, *args, **kwargs)
+            return self._lend(_in_transaction, the_work)
         except sqlite3.DatabaseError as error:
             if "full" in str(error):
                 raise StoreFull(StoreFull.__doc__) from error
             self._start_afresh_if_broken(error)
-            return self._lend(_in_transaction, work, *args, **kwargs)
+            return self._lend(_in_transaction, the_work)
 
     def write_even_if_full[**P, T](
         self, work: Callable[Concatenate[sqlite3.Connection, P], T], *args: P.args, **kwargs: P.kwargs
@@ -212,15 +216,10 @@ class StoreFile:
                 self._ballast.write_bytes(os.urandom(BALLAST))
 
 
-def _in_transaction[**P, T](
-    db: sqlite3.Connection,
-    work: Callable[Concatenate[sqlite3.Connection, P], T],
-    *args: P.args,
-    **kwargs: P.kwargs,
-) -> T:
+def _in_transaction[T](db: sqlite3.Connection, work: Callable[[sqlite3.Connection], T]) -> T:
     db.execute("BEGIN IMMEDIATE")
     try:
-        result = work(db, *args, **kwargs)
+        result = work(db)
         db.execute("COMMIT")
     except BaseException:
         with contextlib.suppress(sqlite3.Error):

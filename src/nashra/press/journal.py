@@ -8,7 +8,7 @@ import time
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Max, QuerySet
 from django.db.models.functions import Now
 from django.dispatch import Signal
@@ -21,6 +21,7 @@ TAKEDOWN_PATIENCE = 3.0
 SILENCE_BEFORE_DOUBT = timedelta(seconds=10)
 SILENCE_BEFORE_FORGETTING = timedelta(days=1)
 KEPT_FOR = timedelta(days=7)
+_FOR_DJANGO_ONLY = frozenset({"cursor_factory", "context", "pool"})
 
 takedown_unconfirmed = Signal()
 """Some machines have not said in time that a taken-down page is gone there. ``machines``: their names; ``keys``."""
@@ -56,6 +57,12 @@ def anchor() -> Anchor:
     """The newest position that can be seen now: content read from here on is at least as new as every event up to it."""
     newest = _numbered().order_by("-position").values_list("position", "token").first()
     return Anchor(newest[0] or 0, str(newest[1])) if newest else Anchor(0, "")
+
+
+def connection_parameters() -> dict[str, object]:
+    """How to reach the journal's database with psycopg alone, for a ``Follower``."""
+    parameters: dict[str, object] = connection.get_connection_params()
+    return {name: value for name, value in parameters.items() if name not in _FOR_DJANGO_ONLY}
 
 
 def forget_old_events() -> int:

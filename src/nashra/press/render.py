@@ -56,15 +56,16 @@ class Printer:
         self._handler = BaseHandler()
         self._handler.load_middleware()
 
-    def press(self, address: Address, *, anew: bool = False) -> Pressed | None:
+    def press(self, address: Address, *, ahead: bool = False) -> Pressed | None:
         """Render a page and swap it into the store, one process of the machine at a time.
 
-        None when somebody else stored a fresh one meanwhile (unless ``anew``). A render that a purge has overtaken is
+        None when somebody else stored a fresh one meanwhile; with ``ahead``, a spoiled page that is still in use does
+        not count as fresh. A render that a purge has overtaken is
         thrown away and made again, so what is returned is never older than the newest purge applied on this machine.
         Raises ``RenderFailed`` when Django cannot answer.
         """
         with self.store.flight(address):
-            if not anew and self._has_fresh(address):
+            if self._has_fresh(address, float("inf") if ahead else time.time()):
                 return None
             for _ in range(ATTEMPTS):
                 following = self.store.anchor().position >= 0
@@ -104,9 +105,9 @@ class Printer:
         home = Address(address.host, address.path, urlencode(sorted(declared)))
         return Pressed(home, page, storable=_storable(response) and home.storable, stored=False), as_of
 
-    def _has_fresh(self, address: Address) -> bool:
+    def _has_fresh(self, address: Address, moment: float) -> bool:
         stored = self.store.read(address)
-        return stored is not None and stored.fresh(time.time())
+        return stored is not None and stored.fresh(moment)
 
     def _environ(self, address: Address) -> dict[str, object]:
         host, _, port = (address.host or self._main_host).partition(":")

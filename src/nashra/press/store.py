@@ -22,6 +22,8 @@ from nashra.press._storefile import StoreFile, StoreFull
 from nashra.press.events import Anchor, Event
 from nashra.press.pages import ENCODINGS, Address, Page, read_address
 
+__all__ = ["PageStore", "StoreFull", "Stored"]
+
 log = logging.getLogger(__name__)
 
 DEFAULT_DISK_LIMIT = 4096 * 1024 * 1024
@@ -67,7 +69,10 @@ class PageStore:
         self._file = StoreFile(self.directory)
         # Takedowns that could not be written here: the last defence when not even a deletion fits on the disk.
         self.denied: frozenset[str] = frozenset()
-        self.version = self._file.version
+
+    def version(self) -> tuple[object, ...]:
+        """Differs whenever anything in the store has changed; for one thread of each process (the event loop's)."""
+        return (*self._file.version(), self.denied)
 
     # --- reading -----------------------------------------------------------------------------------------------------
 

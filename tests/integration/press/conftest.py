@@ -3,14 +3,15 @@
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group
-from django.db import connection, transaction
+from django.db import transaction
 
 from nashra.press.follower import Follower
-from nashra.press.journal import purge
-from nashra.press.keys import hosts, hot_pages, page_sources
+from nashra.press.journal import connection_parameters, purge
+from nashra.press.keys import Registry, hosts, hot_pages, page_sources
 from nashra.press.render import Printer
 from nashra.press.store import PageStore
 from tests.integration.press import newsroom
@@ -23,7 +24,7 @@ def tiny_newsroom(settings: pytest.FixtureRequest, transactional_db: None) -> It
     """The pages of `newsroom`, without what other rooms have registered; the journal starts with one event."""
     settings.ROOT_URLCONF = "tests.integration.press.newsroom"  # type: ignore[attr-defined] # pytest-django's settings
     settings.MIDDLEWARE = []  # type: ignore[attr-defined] # pytest-django's settings
-    registries = (page_sources, hot_pages, hosts)
+    registries: tuple[Registry[..., Any], ...] = (page_sources, hot_pages, hosts)
     before = [list(registry._functions) for registry in registries]
     for registry in registries:
         registry._functions.clear()
@@ -75,11 +76,6 @@ def store(opened: Opener) -> PageStore:
 def printer(store: PageStore, follow: Callable[..., Follower]) -> Printer:
     follow(store)
     return Printer(store, main_host="news.example.org")
-
-
-def connection_parameters() -> dict[str, object]:
-    parameters: dict[str, object] = connection.get_connection_params()
-    return {name: value for name, value in parameters.items() if name not in ("cursor_factory", "context")}
 
 
 def headline(number: int, words: str) -> None:

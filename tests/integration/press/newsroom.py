@@ -2,10 +2,12 @@
 
 import threading
 
+from django.contrib import messages
 from django.contrib.auth.models import Group
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import path
 
+from nashra.press.journal import takedown
 from nashra.press.keys import carry, declare
 
 # A test may hold renders at this gate, after they have read their content.
@@ -62,6 +64,15 @@ def desk(request: HttpRequest) -> HttpResponse:
     return HttpResponse(f"{request.method} {request.get_full_path()} {request.body.decode()}")
 
 
+def withdraw(request: HttpRequest) -> HttpResponse:
+    takedown("story:1")
+    return HttpResponse("withdrawn")
+
+
+def show_messages(request: HttpRequest) -> HttpResponse:
+    return HttpResponse(" ".join(str(message) for message in messages.get_messages(request)))
+
+
 urlpatterns = [
     path("", front),
     path("story/<int:number>/", story),
@@ -70,4 +81,6 @@ urlpatterns = [
     path("counter/", counter),
     path("broken/", broken),
     path("desk/", desk),
+    path("withdraw/", withdraw),
+    path("messages/", show_messages),
 ]

@@ -10,12 +10,12 @@ from django.db import connection, transaction
 
 from nashra.press.events import Event
 from nashra.press.follower import Follower
-from nashra.press.journal import anchor, forget_old_events, purge, takedown
+from nashra.press.journal import anchor, connection_parameters, forget_old_events, purge, takedown
 from nashra.press.keys import KeyMalformed
 from nashra.press.models import PressEvent, PressMachine
 from nashra.press.pages import Address, pack
 from nashra.press.store import PageStore
-from tests.integration.press.conftest import Opener, connection_parameters, eventually
+from tests.integration.press.conftest import Opener, eventually
 
 type Follow = Callable[..., Follower]
 STORY = Address("", "/story/1/")

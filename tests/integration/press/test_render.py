@@ -1,7 +1,6 @@
 """Rendering and pressing: what is recorded, what may be stored, and the race that must not be lost."""
 
 import threading
-import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
@@ -24,11 +23,16 @@ STORY, FRONT = Address("", "/story/1/"), Address("", "/")
 @pytest.fixture
 def in_threads() -> Iterator[ThreadPoolExecutor]:
     """Threads of our own, whose database connections are closed at the end."""
-    pool = ThreadPoolExecutor(4)
+    pool, together = ThreadPoolExecutor(4), threading.Barrier(4)
+
+    def let_go() -> None:
+        together.wait()
+        connections.close_all()
+
     yield pool
     newsroom.gate.set()
     for _ in range(4):
-        pool.submit(lambda: (time.sleep(0.05), connections.close_all()))
+        pool.submit(let_go)
     pool.shutdown()
 
 
@@ -80,9 +84,11 @@ def test_a_failing_page_leaves_the_stored_one_alone(
     settings.DEBUG_PROPAGATE_EXCEPTIONS = False  # type: ignore[attr-defined] # pytest-django's settings
     headline(1, "Harbour opens")
     printer.press(STORY)
+    purge("story:1")
+    assert eventually(lambda: printer.store.due(1) == [STORY])
     monkeypatch.setattr(Group.objects, "filter", lambda **_: 1 / 0)
     with pytest.raises(RenderFailed):
-        printer.press(STORY, anew=True)
+        printer.press(STORY)
     assert "Harbour opens" in text_of(printer.store, STORY)
 
 

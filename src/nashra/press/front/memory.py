@@ -20,7 +20,7 @@ class Held:
     """One page in memory, and the version of the store at which it was last known to be the stored one."""
 
     stored: Stored
-    version: tuple[int, int]
+    version: tuple[object, ...]
     answers: dict[str, Answer] = field(default_factory=dict)
     size: int = 0
 

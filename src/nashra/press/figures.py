@@ -1,0 +1,54 @@
+"""The press in figures, for people (`status`) and for Prometheus (text format 0.0.4)."""
+
+from nashra.press.store import PageStore
+
+VISIBLE_BUCKETS = (0.05, 0.1, 0.15, 0.2, 0.3, 0.6, 1.0, 2.0, 5.0, 15.0, 60.0)
+_HELP = {
+    "hit": "Requests answered from the store.",
+    "miss": "Requests for which a page had to be made.",
+    "stale": "Requests answered with a spoiled page because no new one could be made.",
+    "unavailable": "Requests for a page that was neither stored nor could be made.",
+    "through": "Requests passed on to the application.",
+    "stored": "Pages swapped into the store with new bytes.",
+    "unchanged": "Pages pressed again that came out the same.",
+    "dropped": "Pages spoiled and no longer used until made anew.",
+    "taken_down": "Pages removed by takedowns.",
+    "evicted": "Pages removed because of the disk limit.",
+    "events": "Journal events applied.",
+}
+
+
+def note_visible(store: PageStore, seconds: float) -> None:
+    """Count one page that showed a change ``seconds`` after its commit."""
+    fitting = next(
+        (f"visible_le_{bucket}" for bucket in VISIBLE_BUCKETS if seconds <= bucket), "visible_le_inf"
+    )
+    store.add_counts({fitting: 1, "visible_sum": max(seconds, 0.0), "visible_count": 1})
+
+
+def prometheus(store: PageStore) -> str:
+    """The machine's counters, gauges and the publish-to-visible histogram as Prometheus reads them."""
+    counts, tally = store.counts(), store.tally()
+    lines: list[str] = []
+    for name, text in _HELP.items():
+        lines += _metric(f"nashra_press_{name}_total", "counter", text, [("", counts.get(name, 0.0))])
+    for name, amount in tally.items():
+        lines += _metric(f"nashra_press_store_{name}", "gauge", f"In the page store: {name}.", [("", amount)])
+    position = store.anchor().position
+    lines += _metric(
+        "nashra_press_position", "gauge", "How far the purge journal has been applied.", [("", position)]
+    )
+    running, buckets = 0.0, []
+    for bucket in VISIBLE_BUCKETS:
+        running += counts.get(f"visible_le_{bucket}", 0.0)
+        buckets.append((f'_bucket{{le="{bucket}"}}', running))
+    total = counts.get("visible_count", 0.0)
+    buckets += [('_bucket{le="+Inf"}', total), ("_sum", counts.get("visible_sum", 0.0)), ("_count", total)]
+    text = "Seconds from the commit of a change to the swapped page."
+    lines += _metric("nashra_press_visible_seconds", "histogram", text, buckets)
+    return "\n".join(lines) + "\n"
+
+
+def _metric(name: str, kind: str, text: str, samples: list[tuple[str, float]]) -> list[str]:
+    values = [f"{name}{suffix} {value:g}" for suffix, value in samples]
+    return [f"# HELP {name} {text}", f"# TYPE {name} {kind}", *values]

@@ -1,0 +1,215 @@
+"""The presser: makes spoiled pages anew while readers still get the old ones, and keeps the store complete.
+
+One process of each machine holds the presser's seat. What is to be done stands in the store itself, so a presser that
+is killed is replaced by any other and nothing is forgotten.
+"""
+
+import json
+import logging
+import threading
+import time
+from collections import Counter, OrderedDict, deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+from django.db import close_old_connections, connections
+
+from nashra.press import journal
+from nashra.press.events import Event
+from nashra.press.figures import note_visible
+from nashra.press.follower import Follower
+from nashra.press.keys import Place, hosts, hot_pages, page_sources
+from nashra.press.pages import Address
+from nashra.press.render import Printer, RenderFailed
+
+log = logging.getLogger(__name__)
+
+SWEEP_AGAIN_SECONDS = 600.0
+HOUSEKEEPING_SECONDS = 300.0
+IDLE_SECONDS = 0.25
+AT_ONCE = 2
+URGENT_AFTER_AN_EVENT = 400
+LONGEST_BACKOFF = 60.0
+EVENTS_REMEMBERED = 500
+
+
+class Presser:
+    """Presses what is due, the most urgent first; call ``run`` in a process that has Django."""
+
+    def __init__(
+        self, printer: Printer, *, on_pressed: Callable[[Sequence[Event]], None] | None = None
+    ) -> None:
+        """``on_pressed`` is told of events whose pages have been made anew (to purge caches further out)."""
+        self.printer = printer
+        self.store = printer.store
+        self._on_pressed = on_pressed
+        self._heard: deque[Event] = deque()
+        self._happened_at: OrderedDict[int, float] = OrderedDict()
+        self._wake = threading.Event()
+        self._failed: dict[Address, tuple[float, float]] = {}
+        self._sweep: Iterator[Place] | None = None
+        self._swept: Counter[str] = Counter()
+        self._sweep_at = self._tidy_at = 0.0
+        self._makers = ThreadPoolExecutor(AT_ONCE, "nashra-presser")
+
+    def run(self, stop: threading.Event) -> None:
+        """Work until ``stop`` is set; waits for the seat while another process of the machine has it."""
+        follower = Follower(self.store, journal.connection_parameters(), self._hear)
+        follower.start()
+        follower.connected.wait(2)
+        try:
+            while not stop.is_set():
+                with self.store.presser_seat() as mine:
+                    if mine:
+                        self._work(stop)
+                    else:
+                        stop.wait(1)
+        finally:
+            follower.stop()
+            self._release_makers()
+
+    def _release_makers(self) -> None:
+        """End the threads, each with its database connection closed."""
+        together = threading.Barrier(AT_ONCE)
+
+        def let_go() -> None:
+            together.wait()
+            connections.close_all()
+
+        for _ in range(AT_ONCE):
+            self._makers.submit(let_go)
+        self._makers.shutdown()
+
+    def _hear(self, events: Sequence[Event]) -> None:
+        self._heard.extend(events)
+        for event in events:
+            self._happened_at[event.position] = event.happened_at
+        while len(self._happened_at) > EVENTS_REMEMBERED:
+            self._happened_at.popitem(last=False)
+        self._wake.set()
+
+    def _work(self, stop: threading.Event) -> None:
+        idle = False
+        while not stop.is_set():
+            if idle:
+                self._wake.wait(IDLE_SECONDS)
+            self._wake.clear()
+            try:
+                self.press_urgent()
+                idle = not self.press_one_at_leisure()
+                self._tidy()
+            except Exception:
+                log.exception("Pressing failed; it is tried again.")
+                stop.wait(1)
+            finally:
+                close_old_connections()
+
+    # --- what readers are waiting for --------------------------------------------------------------------------------
+
+    def press_urgent(self) -> None:
+        """Press what the events heard since the last call have made necessary: new pages, then the spoiled ones."""
+        events = [self._heard.popleft() for _ in range(len(self._heard))]
+        if not events:
+            return
+        self._note_hosts()
+        keys = frozenset(key for event in events for key in event.keys)
+        new = [Address(*place) for place in dict.fromkeys(hot_pages.every(keys))]
+        self._press_all(new)
+        done: set[Address] = set()
+        while len(done) < URGENT_AFTER_AN_EVENT:
+            due = [address for address in self._due(4 * AT_ONCE) if address not in done]
+            if not due:
+                break
+            self._press_all(due)
+            done.update(due)
+        if self._on_pressed:
+            self._on_pressed(events)
+
+    def _press_all(self, addresses: Sequence[Address]) -> None:
+        for _ in self._makers.map(self._press, addresses):
+            pass
+
+    def _press(self, address: Address) -> bool:
+        """Press one page; False when it could not be made now."""
+        try:
+            spoiled = self.store.read(address)
+            self.printer.press(address, ahead=True)
+        except RenderFailed as error:
+            _, pause = self._failed.get(address, (0.0, 0.5))
+            pause = min(pause * 2, LONGEST_BACKOFF)
+            self._failed[address] = (time.monotonic() + pause, pause)
+            log.warning("%s Tried again in %d s.", error, pause)
+            return False
+        finally:
+            close_old_connections()
+        self._failed.pop(address, None)
+        if spoiled is not None and spoiled.spoiled_by:
+            position = int(spoiled.spoiled_by.partition(":")[0]) if spoiled.spoiled_by[0].isdigit() else -1
+            if position in self._happened_at:
+                note_visible(self.store, time.time() - self._happened_at[position])
+        return True
+
+    def _due(self, limit: int) -> list[Address]:
+        now = time.monotonic()
+        due = self.store.due(limit + len(self._failed))
+        return [address for address in due if self._failed.get(address, (0.0, 0.0))[0] <= now][:limit]
+
+    # --- what nobody is waiting for ----------------------------------------------------------------------------------
+
+    def press_one_at_leisure(self) -> bool:
+        """Press one page that is spoiled or missing, then rest as long as it took; False when nothing is to be done."""
+        address = next(iter(self._due(1)), None) or self._next_missing()
+        if address is None:
+            return False
+        began = time.monotonic()
+        self._press(address)
+        self._wake.wait(min(time.monotonic() - began, 1.0))
+        return True
+
+    def warm(self) -> int:
+        """Press every live page that is not in the store, without resting; returns how many were pressed."""
+        self._sweep, self._sweep_at = None, 0.0
+        pressed = 0
+        while address := (next(iter(self._due(1)), None) or self._next_missing()):
+            pressed += self._press(address)
+        return pressed
+
+    def _next_missing(self) -> Address | None:
+        if self._sweep is None:
+            if time.monotonic() < self._sweep_at:
+                return None
+            self._sweep, self._swept = page_sources.every(), Counter()
+        for place in self._sweep:
+            address = Address(*place)
+            self._swept["live"] += 1
+            stored = self.store.read(address)
+            if stored is None or stored.outdated:
+                if self._is_full():
+                    self._swept["no room"] += 1
+                    continue
+                return address
+        self._sweep, self._sweep_at = None, time.monotonic() + SWEEP_AGAIN_SECONDS
+        self._write_note(
+            "complete", {"live": self._swept["live"], "no_room": self._swept["no room"], "at": time.time()}
+        )
+        return None
+
+    def _is_full(self) -> bool:
+        tally = self.store.tally()
+        return tally["bytes"] + tally["absent_bytes"] > 0.98 * self.store.disk_limit
+
+    def _tidy(self) -> None:
+        if time.monotonic() < self._tidy_at:
+            return
+        self._tidy_at = time.monotonic() + HOUSEKEEPING_SECONDS
+        self._note_hosts()
+        self.store.shrink()
+        journal.forget_old_events()
+
+    def _note_hosts(self) -> None:
+        self._write_note("hosts", sorted(set(hosts.every())))
+
+    def _write_note(self, name: str, value: object) -> None:
+        text = json.dumps(value)
+        if self.store.note(name) != text:
+            self.store.write_note(name, text)
