@@ -2,14 +2,17 @@
 
 import re
 
-# Not allowed in XML 1.0 (section 2.2), or allowed there and forbidden in HTML: C0 and C1 controls, lone
-# surrogates, noncharacters.
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
-    + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(1, 17))
-    + "]"
+# Not allowed in XML 1.0 (section 2.2), or allowed there and forbidden in HTML: C0 and C1 controls, lone surrogates,
+# noncharacters. Those beyond U+FFFF are kept apart: a class that reaches there is ten times as slow to search for.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_FORBIDDEN_BEYOND = re.compile(
+    "[" + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(1, 17)) + "]"
 )
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+# All of these and everything beyond U+FFFF: text without any of it, nearly all text, is left at once.
+_SUSPECT = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe-\U0010ffff]"
+)
 
 _EMBEDDINGS = frozenset("\u202a\u202b")
 _OVERRIDES = frozenset("\u202d\u202e")
@@ -25,7 +28,9 @@ def strip_control(text: str) -> str:
     overrides, which show text in another order than it is written, go, and so does whatever is opened and
     not closed before the line ends.
     """
-    text = _FORBIDDEN.sub("", text)
+    if not _SUSPECT.search(text):
+        return text
+    text = _FORBIDDEN_BEYOND.sub("", _FORBIDDEN.sub("", text))
     if not _BIDI.search(text):
         return text
     return "".join(_balanced(line) for line in re.split("([\n\r\u2028\u2029])", text))

@@ -149,7 +149,9 @@ def _last_words(element: lxml_html.HtmlElement) -> lxml_html.HtmlElement:
 
 
 def _table(element: lxml_html.HtmlElement) -> Iterator[Block]:
-    rows = [list(row.iterchildren("td", "th")) for row in element.iter("tr")]
+    # Rows of a table inside a cell are words of that cell.
+    own_rows = (row for part in element for row in ([part] if part.tag == "tr" else part) if row.tag == "tr")
+    rows = [list(row.iterchildren("td", "th")) for row in own_rows]
     rows = [cells for cells in rows if cells]
     if not rows:
         return

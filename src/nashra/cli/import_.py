@@ -2,7 +2,7 @@
 
 import sys
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -10,8 +10,6 @@ from nashra.cli.opening import open_newsroom
 from nashra.cli.options import data_dir_option
 
 if TYPE_CHECKING:
-    from click._termui_impl import ProgressBar
-
     from nashra.importers.run import Arrival, Run
 
 _CATEGORIES_NAMED = 12
@@ -85,19 +83,22 @@ def _import(run: "Run", source: str) -> Counter[str]:
     try:
         size = size_of(source)
         records = items_in(source, sys.stdin.buffer, heard=heard)
-        bar: ProgressBar[object]
-        with click.progressbar(
-            length=size or 1, label="Importing", file=sys.stderr, item_show_func=lambda _: _short(outcomes)
-        ) as bar:
+        with _progress_bar(size or 1, outcomes) as bar:
             for arrival in import_items(run, records):
                 outcomes[arrival.outcome] += 1
                 _name(arrival)
                 if size and outcomes.total() % 50 == 0:
-                    bar.update(max(0, min(read, size) - bar.pos), outcomes)
-            bar.update((size or 1) - bar.pos, outcomes)
+                    bar.update(max(0, min(read, size) - bar.pos))
+            bar.update((size or 1) - bar.pos)
     except NothingToRead as refused:
         raise click.ClickException(str(refused)) from refused
     return outcomes
+
+
+def _progress_bar(length: int, outcomes: Counter[str]) -> Any:
+    return click.progressbar(
+        length=length, label="Importing", file=sys.stderr, item_show_func=lambda _: _short(outcomes)
+    )
 
 
 def _name(arrival: "Arrival") -> None:

@@ -1,13 +1,11 @@
 """What an import purges: the lists the new stories stand in, once for a whole batch."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from nashra.importers.planting import Seedling
+from nashra.importers.seedlings import Seedling
 
 
-def keys_of_batch(seedlings: Iterable["Seedling"]) -> set[str]:
+def keys_of_batch(seedlings: Iterable[Seedling]) -> set[str]:
     """The surrogate keys of the lists that show one of these stories now and did not before; drafts are
     shown nowhere.
     """

@@ -7,7 +7,6 @@ indexes are written for the whole batch.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import Any, cast
 from uuid import UUID
 
@@ -21,25 +20,11 @@ from wagtail.search.backends import get_search_backends
 from nashra.base.slugs import slug_of
 from nashra.importers.indexing import SearchEntry, reference_rows
 from nashra.importers.keys import keys_of_batch
+from nashra.importers.seedlings import Seedling
 from nashra.press.journal import purge
 from nashra.stories.models import Article, SectionPage, Story, StoryByline, StoryTopic
 
 _SLUG_CHARACTERS = 255
-
-
-@dataclass(slots=True)
-class Seedling:
-    """An article that is to stand in a section, with what is to hang on it. `name` sets its address apart
-    from another's.
-    """
-
-    article: Article
-    section: SectionPage
-    name: str
-    text: str
-    bylines: list[int] = field(default_factory=list)
-    topics: list[int] = field(default_factory=list)
-    is_version_of_another: bool = False
 
 
 @transaction.atomic

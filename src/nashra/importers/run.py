@@ -16,10 +16,11 @@ from nashra.importers.deciding import Known, Step, decide, fault_of, hold_reason
 from nashra.importers.drafting import article_of, content_of
 from nashra.importers.models import ImportedItem
 from nashra.importers.outline import own_story_ids
-from nashra.importers.planting import Seedling, plant
+from nashra.importers.planting import plant
 from nashra.importers.reading import Found, Refusal
 from nashra.importers.revising import bring_up_to_date, was_edited, withdraw
 from nashra.importers.sections import Sorting
+from nashra.importers.seedlings import Seedling
 from nashra.stories.models import SectionPage, Story
 
 BATCH = 250
