@@ -282,7 +282,7 @@ def test_turned_photographs_come_out_upright_and_alike(name: str) -> None:
 
 @pytest.mark.parametrize("folder", ["kinds", "demo-photos", "provenance"])
 def test_real_pictures_of_every_kind_can_be_cut(folder: str) -> None:
-    for path in sorted(real_input("media", folder).iterdir())[:12]:
+    for path in sorted(real_input("media", folder).iterdir())[:6]:
         if path.suffix in {".svg", ".tiff"}:
             continue
         picture = add_picture(path.read_bytes(), path.name)
