@@ -54,7 +54,8 @@ class Follower(threading.Thread):
         self.connected = threading.Event()
         self._connect_with = dict(connect_with)
         self._on_events = on_events
-        self._heard: Anchor | None = None
+        # From here on this process hears everything, also what another process of the machine applies first.
+        self._heard = store.anchor()
         self._stopping = threading.Event()
 
     def run(self) -> None:
@@ -107,9 +108,7 @@ class Follower(threading.Thread):
         self._confirm(connection)
 
     def _next_events(self, connection: psycopg.Connection) -> list[Event]:
-        stored = self.store.anchor()
-        mine = self._heard or stored
-        after = min(mine, stored, key=lambda anchor: anchor.position)
+        after = min(self._heard, self.store.anchor(), key=lambda anchor: anchor.position)
         rows = connection.execute(_SINCE, (after.position, MOST_EVENTS_AT_ONCE)).fetchall()
         events = [Event(row[0], row[1], tuple(row[2]), row[3], row[4]) for row in rows]
         if events and (events[0].position, events[0].token) == (after.position, after.token):

@@ -68,9 +68,7 @@ class TakedownReport:
                 "The page has been taken down, but these machines have not confirmed it and may still show it: %(machines)s. "
                 "Switch them off or connect them to the database again."
             )
-            names = join_list(
-                sorted(set(machines)), getattr(request, "LANGUAGE_CODE", settings.LANGUAGE_CODE)
-            )
+            names = join_list(sorted(set(machines)), get_language() or settings.LANGUAGE_CODE)
             messages.warning(request, warning % {"machines": names})
         return response
 

@@ -63,7 +63,7 @@ class Presser:
                     if mine:
                         self._work(stop)
                     else:
-                        stop.wait(1)
+                        stop.wait(0.2)
         finally:
             follower.stop()
             self._release_makers()

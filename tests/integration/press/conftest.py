@@ -6,17 +6,30 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
-from django.db import transaction
+from django.db import connection, transaction
+from pytest_django import DjangoDbBlocker
 
 from nashra.press.follower import Follower
 from nashra.press.journal import connection_parameters, purge
 from nashra.press.keys import Registry, hosts, hot_pages, page_sources
+from nashra.press.models import PressEvent, PressMachine
 from nashra.press.render import Printer
 from nashra.press.store import PageStore
 from tests.integration.press import newsroom
 
 type Opener = Callable[..., PageStore]
+
+
+@pytest.fixture(autouse=True)
+def transactional_db(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """In place of pytest-django's: transactions really commit, and only what these tests write is removed again."""
+    with django_db_blocker.unblock():
+        yield
+        for model in (PressEvent, PressMachine, Group, get_user_model()):
+            model._default_manager.all().delete()
+        connection.close()
 
 
 @pytest.fixture(autouse=True)
