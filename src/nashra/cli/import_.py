@@ -113,8 +113,10 @@ def _short(outcomes: Counter[str]) -> str:
 
 def _tell(outcomes: Counter[str], run: "Run", *, dry: bool) -> None:
     """The counts at the end, every outcome named, and which categories have no section of their own."""
-    counts = ", ".join(f"{count} {outcome}" for outcome, count in outcomes.most_common()) or "nothing found"
-    click.echo(f"{'Would import' if dry else 'Imported'} into {run.edition.code}: {counts}.")
+    from nashra.importers.run import Outcome
+
+    counts = ", ".join(f"{outcomes[outcome]} {outcome}" for outcome in Outcome if outcomes[outcome])
+    click.echo(f"{'Would import' if dry else 'Imported'} into {run.edition.code}: {counts or 'nothing found'}.")
     if run.unmapped:
         named = ", ".join(f"{name} ({count})" for name, count in run.unmapped.most_common(_CATEGORIES_NAMED))
         click.echo(

@@ -33,11 +33,11 @@ class Outcome(StrEnum):
     """What became of a record."""
 
     ADDED = "added"
-    HELD = "held"
+    HELD = "held as draft"
     UPDATED = "updated"
     WITHDRAWN = "withdrawn"
     ALREADY_THERE = "already there"
-    KEPT = "kept"
+    KEPT = "kept as edited"
     REFUSED = "refused"
 
 

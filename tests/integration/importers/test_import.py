@@ -196,7 +196,7 @@ def test_unpublished_draft_of_an_editor_is_kept_too(edition: Edition) -> None:
     article = _only_article()
     article.standfirst = "Being rewritten."
     article.save_revision()
-    assert _outcomes(*bring_in(edition, news(version="2"))) == ["kept"]
+    assert _outcomes(*bring_in(edition, news(version="2"))) == ["kept as edited"]
 
 
 def test_publishing_without_changes_is_no_edit(edition: Edition) -> None:
