@@ -87,6 +87,7 @@ class Newsroom:
             last_resort=signal.SIGQUIT,
             grace=60,
             patience=600,  # after a crash it reads its journal again, and that must not be cut short
+            complaint=server.complaint,
         )
         supervisor.start(part)
         supervisor.wait_until_ready(part)

@@ -145,7 +145,7 @@ class EmbeddedPostgres:
         deadline = time.monotonic() + patience
         while not self.ready():
             if self._server is None or self._server.poll() is not None:
-                raise DatabaseDidNotStart(reason=self._last_words(), log=self.log)
+                raise self.complaint()
             if time.monotonic() > deadline:
                 raise DatabaseDidNotStart(reason=f"it was silent for {patience:.0f} seconds.", log=self.log)
             time.sleep(0.05)
@@ -160,6 +160,10 @@ class EmbeddedPostgres:
         except psycopg.OperationalError:
             return False
         return True
+
+    def complaint(self) -> DatabaseDidNotStart:
+        """The refusal that carries the server's last words."""
+        return DatabaseDidNotStart(reason=self._last_words(), log=self.log)
 
     def stop(self, patience: float = 30) -> None:
         """Stop the server and wait for it: politely, then as after a power cut, from which it recovers at the next start."""
@@ -219,7 +223,7 @@ class EmbeddedPostgres:
         )
         if finished.returncode != 0:
             self.log.write_bytes(finished.stdout)
-            raise DatabaseDidNotStart(reason=self._last_words(), log=self.log)
+            raise self.complaint()
         unfinished.rename(self.folder)
 
     def _run(self, program: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
@@ -237,10 +241,11 @@ class EmbeddedPostgres:
         )
 
     def _wait_for_the_last_one(self, patience: float = 60) -> None:
-        """A server whose starter was killed is on its way out; its number may by now be somebody else's."""
-        notice = self.folder / "postmaster.pid"
+        """A server whose starter was killed is on its way out, and so are its helpers when it was killed itself; its
+        notice stays behind, and the number in it may by now be somebody else's."""
         deadline = time.monotonic() + patience
-        while (pid := _first_line(notice)) is not None and _works_in(pid, self.folder):
+        while leftovers := _servers_in(self.folder):
+            pid = min(leftovers)
             if time.monotonic() > deadline:
                 raise DatabaseDidNotStart(
                     reason=f"the one before it (process {pid}) is still stopping; end it and start again.",
@@ -249,7 +254,9 @@ class EmbeddedPostgres:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGINT)
             time.sleep(0.1)
-        notice.unlink(missing_ok=True)
+        # Nobody is left, whatever these say: a dead server's number may be another program's, or a zombie's.
+        for notice in (self.folder / "postmaster.pid", *self.socket.glob(".s.PGSQL.*")):
+            notice.unlink(missing_ok=True)
 
     def _turn_log(self) -> None:
         if self.log.exists() and self.log.stat().st_size > _BIGGEST_LOG:
@@ -260,7 +267,8 @@ class EmbeddedPostgres:
             log.seek(self._log_start)
             lines = log.read().decode(errors="replace").splitlines()
         telling = [line for line in lines if "FATAL" in line or "PANIC" in line or "error:" in line]
-        return (telling or lines or ["it ended without a word."])[-1].strip()
+        # The first complaint is the cause, the others follow from it.
+        return [*telling, *reversed(lines), "it ended without a word."][0].strip()
 
 
 @contextlib.contextmanager
@@ -276,20 +284,11 @@ def postgres_for_tests(data_dir: Path) -> Iterator[str]:
         server.stop()
 
 
-def _first_line(notice: Path) -> int | None:
-    try:
-        return int(notice.read_text().split("\n", 1)[0])
-    except (OSError, ValueError):
-        return None
-
-
-def _works_in(pid: int, folder: Path) -> bool:
-    """Whether process ``pid`` is a server of ``folder``: PostgreSQL works inside its data folder."""
-    try:
-        os.kill(pid, 0)
-        return Path(f"/proc/{pid}/cwd").resolve(strict=True) == folder
-    except ProcessLookupError:
-        return False
-    except OSError:
-        # No /proc here, or not our process: the notice is the best evidence there is.
-        return not Path("/proc").exists()
+def _servers_in(folder: Path) -> set[int]:
+    """The processes of any PostgreSQL that works inside ``folder``."""
+    found = set()
+    for process in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            if (process / "cwd").readlink() == folder and (process / "comm").read_text() == "postgres\n":
+                found.add(int(process.name))
+    return found

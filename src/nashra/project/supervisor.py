@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from types import FrameType
 
-from nashra.project.errors import PartDidNotStart
+from nashra.project.errors import CannotStart, PartDidNotStart
 
 type Say = Callable[[str], None]
 
@@ -22,7 +22,8 @@ _STEADY_SECONDS = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One program of the newsroom: how it is started, when it is ready, how it is asked to stop."""
+    """One program of the newsroom: how it is started, when it is ready, how it is asked to stop, and what is said
+    when it does not start."""
 
     name: str
     start: Callable[[], subprocess.Popen[bytes]]
@@ -31,6 +32,7 @@ class Part:
     last_resort: signal.Signals = signal.SIGKILL
     grace: float = 20.0
     patience: float = 60.0
+    complaint: Callable[[], CannotStart] | None = None
 
 
 @dataclass(slots=True)
@@ -79,7 +81,7 @@ class Supervisor:
         while not part.ready():
             self._refuse_if_stopped()
             if running.process.poll() is not None or time.monotonic() > deadline:
-                raise PartDidNotStart(part=part.name)
+                raise part.complaint() if part.complaint else PartDidNotStart(part=part.name)
             self._sleep(0.05)
 
     def run_to_end(self, name: str, start: Callable[[], subprocess.Popen[bytes]]) -> int:
