@@ -1,1 +1,1 @@
-"""Measurements of Nashra against honest yardsticks on the same machine; run with ``python -m bench NAME [--json]``."""
+"""Measurements: each prints what it ran against and the ratio to its yardstick in the same run."""

@@ -1,39 +1,25 @@
-"""``python -m bench NAME [--json]``: run one measurement and print what it ran against, the figures and the ratio."""
+"""``python -m bench NAME [--json] [options]``: run one measurement from the repository's root."""
 
-import argparse
 import importlib
-import json
+import pkgutil
 import sys
-from pathlib import Path
 
-from bench.machine import describe
+import bench
+
+
+def _names() -> dict[str, str]:
+    """Name → module; a name that Python reserves is written with an underscore at its end."""
+    found = (module.name for module in pkgutil.iter_modules(bench.__path__))
+    return {name.rstrip("_"): name for name in found if not name.startswith("_")}
 
 
 def main() -> int:
-    """Run the measurement named on the command line."""
-    here = Path(__file__).parent
-    names = sorted(found.parent.name for found in here.glob("*/run.py"))
-    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("name", choices=names)
-    parser.add_argument(
-        "--json", action="store_true", help="print the result as JSON and keep it in bench/results"
-    )
-    chosen, rest = parser.parse_known_args()
-    module = importlib.import_module(f"bench.{chosen.name}.run")
-    result = {"name": chosen.name, **describe(), **module.run(rest)}
-    if chosen.json:
-        text = json.dumps(result, indent=2, ensure_ascii=False)
-        (here / "results").mkdir(exist_ok=True)
-        (here / "results" / f"{chosen.name}-{result['taken_at'][:19].replace(':', '')}.json").write_text(
-            f"{text}\n"
-        )
-        print(text)
-    else:
-        print(
-            f"{result['machine']['cores']} cores, {result['machine']['processor']}, commit {result['commit']}"
-        )
-        print(module.table(result))
-    return 0
+    """Run the measurement named first, with the arguments that follow."""
+    names = _names()
+    if len(sys.argv) < 2 or sys.argv[1] not in names:
+        sys.stderr.write(f"Usage: python -m bench NAME [--json]. Measurements: {', '.join(sorted(names))}.\n")
+        return 2
+    return int(importlib.import_module(f"bench.{names[sys.argv[1]]}").main(sys.argv[2:]))
 
 
 if __name__ == "__main__":

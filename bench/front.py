@@ -2,6 +2,7 @@
 
 import argparse
 import gzip
+import json
 import os
 import random
 import re
@@ -15,17 +16,18 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 from urllib.request import Request, urlopen
 
+from bench._machine import machine
 from nashra.press.events import Anchor
 from nashra.press.pages import Address, pack
 from nashra.press.store import PageStore
 
 GZIP_BYTES = 23_000
 NGINX = """
-worker_processes 2; pid {folder}/nginx.pid; error_log {folder}/error.log; daemon off;
+{user} worker_processes 2; pid {folder}/nginx.pid; error_log {folder}/error.log; daemon off;
 events {{ worker_connections 1024; }}
 http {{
     access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000; types {{ text/html html; }}
@@ -38,50 +40,47 @@ http {{
 FILE_CACHE = "open_file_cache max=1000 inactive=60s; open_file_cache_valid 60s;"
 
 
-def run(arguments: list[str]) -> dict[str, Any]:
-    """Measure in turns; returns requests per second (median of the rounds) and the ratios."""
-    parser = argparse.ArgumentParser(prog="python -m bench front")
+def main(arguments: list[str]) -> int:
+    """Measure in turns and print requests per second (median of the rounds) and the ratios."""
+    parser = argparse.ArgumentParser(prog="python -m bench front", description=__doc__)
     parser.add_argument("--seconds", type=int, default=5, help="how long each turn lasts")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--json", action="store_true")
     chosen = parser.parse_args(arguments)
     if not shutil.which("wrk"):
         sys.exit("wrk is missing; it asks for the pages. On Debian: apt install wrk.")
+    result = machine() | {
+        "granian": version("granian"),
+        "nginx": _nginx_version(),
+        "load before": str(os.getloadavg()[0]),
+    }
+    result |= _measure(chosen.seconds, chosen.rounds)
+    if chosen.json:
+        print(json.dumps(result, indent=2))
+    else:
+        print("\n".join(f"{name:>34}  {value}" for name, value in result.items()))
+    return 0
+
+
+def _measure(seconds: int, rounds: int) -> dict[str, str]:
     with tempfile.TemporaryDirectory(prefix="nashra-bench-") as name, _servers(Path(name)) as ports:
         bodies = {server: _fetch(port) for server, port in ports.items()}
         if len(set(bodies.values())) != 1:
             sys.exit("The servers do not send the same bytes; the comparison would be worth nothing.")
-        rounds = [
-            {server: _ask(port, chosen.seconds) for server, port in ports.items()}
-            for _ in range(chosen.rounds)
-        ]
-    rates = {server: statistics.median(one[server] for one in rounds) for server in rounds[0]}
-    ratios = {
-        f"nashra / {server}": round(rates["nashra"] / rate, 3)
-        for server, rate in rates.items()
-        if server != "nashra"
-    }
-    said = (
-        {}
-        if shutil.which("nginx")
-        else {"missing": "nginx is not installed: there is nothing to compare with."}
+        turns = [{server: _ask(port, seconds) for server, port in ports.items()} for _ in range(rounds)]
+    rates = {server: statistics.median(turn[server] for turn in turns) for server in turns[0]}
+    ours = rates["nashra"]
+    return (
+        {"bytes (gzip)": str(len(bodies["nashra"]))}
+        | {f"{server}, requests/s": f"{rate:.0f}" for server, rate in rates.items()}
+        | {f"nashra / {server}": f"{ours / rate:.2f}" for server, rate in rates.items() if server != "nashra"}
     )
-    return {
-        "gzip_bytes": len(bodies["nashra"]),
-        "requests_per_second": rates,
-        "ratios": ratios,
-        "rounds": rounds,
-        **said,
-    }
 
 
-def table(result: dict[str, Any]) -> str:
-    """The result for people."""
-    lines = [f"One page, {result['gzip_bytes']} bytes gzip, wrk with 64 connections on the same machine"]
-    lines += [
-        f"{server:32} {rate:10.0f} requests/s" for server, rate in result["requests_per_second"].items()
-    ]
-    lines += [f"{name:32} {ratio:10.2f}" for name, ratio in result["ratios"].items()]
-    return "\n".join([*lines, *([result["missing"]] if "missing" in result else [])])
+def _nginx_version() -> str:
+    if not shutil.which("nginx"):
+        return "missing: there is nothing to compare with"
+    return subprocess.run(["nginx", "-v"], capture_output=True, text=True, check=False).stderr.strip()
 
 
 @contextmanager
@@ -114,7 +113,7 @@ def _servers(folder: Path) -> Iterator[dict[str, int]]:
         "2048",
         "--log-level",
         "error",
-        "bench.front.door:application",
+        "bench._front_door:application",
     ]
     running = [subprocess.Popen(granian, env={**os.environ, "BENCH_STORE": str(folder / "store")})]
     if shutil.which("nginx"):
@@ -124,7 +123,12 @@ def _servers(folder: Path) -> Iterator[dict[str, int]]:
             own.mkdir()
             (own / "site").symlink_to(folder / "site")
             (own / "nginx.conf").write_text(
-                NGINX.format(folder=own, port=ports[server], file_cache=file_cache)
+                NGINX.format(
+                    user="user root;" if os.getuid() == 0 else "",
+                    folder=own,
+                    port=ports[server],
+                    file_cache=file_cache,
+                )
             )
             running.append(subprocess.Popen(["nginx", "-p", str(own), "-c", str(own / "nginx.conf")]))
     try:
