@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.db import transaction
+from wagtail.models import ReferenceIndex
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from nashra.base import clock
 from nashra.demo.bodies import Shelf
@@ -53,6 +55,15 @@ def set_up_demo(progress: Say) -> DemoLogin:
     """
     if Edition.objects.exists():
         raise NewsroomNotEmpty
+    # Each row that hangs on a story would have the whole story's references read again.
+    with disable_reference_index_auto_update():
+        login = _make_newsroom(progress)
+    for story in Story.objects.specific().iterator(chunk_size=100):
+        ReferenceIndex.create_or_update_for_object(story)
+    return login
+
+
+def _make_newsroom(progress: Say) -> DemoLogin:
     login = DemoLogin(EDITOR, secrets.token_urlsafe(9))
     editor = User.objects.create_superuser(login.username, "editor@nashra.example", login.password)
     codes = edition_codes()

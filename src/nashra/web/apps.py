@@ -4,7 +4,7 @@ from importlib import import_module
 
 from django.apps import AppConfig
 
-from nashra.press.keys import hot_pages, page_sources
+from nashra.press.keys import hosts, hot_pages, page_sources
 
 
 class WebConfig(AppConfig):
@@ -16,6 +16,7 @@ class WebConfig(AppConfig):
         sources = import_module("nashra.web.sources")
         page_sources.register(sources.list_pages)
         hot_pages.register(sources.list_hot_pages)
+        hosts.register(sources.list_hosts)
         # Each says which page it shows.
         import_module("nashra.web.views.stories")
         import_module("nashra.web.views.fronts")

@@ -41,6 +41,11 @@ def list_pages() -> Iterator[Place]:
         yield from (_place(edition, rest) for rest in _stories(edition))
 
 
+def list_hosts() -> Iterator[str]:
+    """The hosts editions have of their own."""
+    yield from Edition.objects.exclude(host="").values_list("host", flat=True)
+
+
 def list_hot_pages(keys: frozenset[str]) -> Iterator[Place]:
     """Where a change is looked for first: the story itself, the fronts and lists it stands on."""
     named: dict[str, list[str]] = defaultdict(list)
