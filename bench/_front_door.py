@@ -3,6 +3,7 @@
 import os
 
 from nashra.press.front.app import Front, Receive, Scope, Send
+from nashra.press.front.rsgi import Door
 from nashra.press.pages import Address
 from nashra.press.store import PageStore
 
@@ -23,3 +24,4 @@ def _nothing_to_make(address: Address) -> None:
 
 
 application = Front(PageStore(os.environ["BENCH_STORE"]), _nothing_behind, _nothing_to_make)
+door = Door(application, application)

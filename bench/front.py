@@ -37,6 +37,9 @@ http {{
     server {{ listen 127.0.0.1:{port} backlog=2048; root {folder}/site; gzip_static on; index index.html; }}
 }}
 """
+GRANIAN = [sys.executable, "-m", "granian", "--host", "127.0.0.1", "--workers", "2", "--backlog", "2048"]
+GRANIAN += ["--log-level", "error"]
+DOORS = {"nashra": ("rsgi", "door"), "nashra, ASGI door": ("asgi", "application")}
 FILE_CACHE = "open_file_cache max=1000 inactive=60s; open_file_cache_valid 60s;"
 
 
@@ -94,28 +97,15 @@ def _servers(folder: Path) -> Iterator[dict[str, int]]:
     (folder / "site").mkdir()
     (folder / "site" / "index.html").write_bytes(body)
     (folder / "site" / "index.html.gz").write_bytes(page.bodies["gzip"])
-    ports = {"nashra": _free_port()}
-    granian = [
-        sys.executable,
-        "-m",
-        "granian",
-        "--interface",
-        "asgi",
-        "--host",
-        "127.0.0.1",
-        "--workers",
-        "2",
+    ports = {name: _free_port() for name in DOORS}
+    environment = {**os.environ, "BENCH_STORE": str(folder / "store")}
+    running = [
+        subprocess.Popen(
+            [*GRANIAN, "--interface", interface, "--port", str(ports[name]), f"bench._front_door:{target}"],
+            env=environment,
+        )
+        for name, (interface, target) in DOORS.items()
     ]
-    granian += [
-        "--port",
-        str(ports["nashra"]),
-        "--backlog",
-        "2048",
-        "--log-level",
-        "error",
-        "bench._front_door:application",
-    ]
-    running = [subprocess.Popen(granian, env={**os.environ, "BENCH_STORE": str(folder / "store")})]
     if shutil.which("nginx"):
         for server, file_cache in (("nginx", ""), ("nginx with open_file_cache", FILE_CACHE)):
             ports[server] = _free_port()

@@ -10,14 +10,15 @@ type Message = dict[str, object]
 _TAG_BYTES = 8000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Answer:
     """One representation of one page, ready to send through either door of the server."""
 
     status: int
     tag: str
     changed_at: float
-    headers: tuple[tuple[str, str], ...]
+    headers: list[tuple[str, str]]
+    headers_304: list[tuple[str, str]]
     body: bytes
     start: Message
     start_304: Message
@@ -47,7 +48,8 @@ def build_answer(
         status=page.status,
         tag=tag,
         changed_at=changed_at,
-        headers=tuple(headers),
+        headers=headers,
+        headers_304=keeping,
         body=body,
         start=_start(page.status, headers),
         start_304=_start(304, keeping),

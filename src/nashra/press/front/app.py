@@ -13,8 +13,8 @@ from typing import Any, Protocol
 
 from nashra.press.front.answers import NO_CONTENT, Answer, build_answer
 from nashra.press.front.conditional import choose, encodings_wanted, has_it
-from nashra.press.front.memory import DEFAULT_LIMIT, Memory
-from nashra.press.front.rules import Rules, clean_host
+from nashra.press.front.memory import DEFAULT_LIMIT, Held, Memory
+from nashra.press.front.rules import STAFF_COOKIE, Rules, clean_host
 from nashra.press.pages import Address, Page
 from nashra.press.store import PageStore
 
@@ -29,6 +29,8 @@ PATIENCE_SECONDS = 15.0
 FLUSH_SECONDS = 15.0
 MOST_WAITING = 256
 MOST_REMEMBERED = 2048
+MOST_HEADERS = 64
+_STAFF = STAFF_COOKIE.encode()
 
 
 class PressedPage(Protocol):
@@ -77,8 +79,9 @@ class Front:
         self._live: dict[Address, None] = {}
         self._hosts: frozenset[str] = frozenset()
         self._hosts_read_at = 0.0
-        self._host_of: dict[bytes, str] = {}
-        self._wanted_by: dict[bytes, tuple[str, ...]] = {}
+        self._host_of: dict[bytes | str, str] = {}
+        self._wanted_by: dict[bytes | str, tuple[str, ...]] = {}
+        self._paths: dict[tuple[bytes | str, str], Held] = {}
         self._flushing: asyncio.TimerHandle | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -87,43 +90,87 @@ class Front:
             await self._inner(scope, receive, send)
             return
         host = accept_encoding = b""
-        cookie: str | None = None
-        if_none_match: str | None = None
-        if_modified_since: str | None = None
+        cookie: bytes | None = None
+        if_none_match = if_modified_since = None
         for name, value in scope["headers"]:
             if name == b"host":
                 host = value
             elif name == b"accept-encoding":
                 accept_encoding = value
             elif name == b"cookie":
-                cookie = value.decode("latin-1")
+                cookie = value
             elif name == b"if-none-match":
-                if_none_match = value.decode("latin-1")
+                if_none_match = value
             elif name == b"if-modified-since":
-                if_modified_since = value.decode("latin-1")
-        path, query = scope["path"], scope["query_string"].decode("latin-1")
-        if self.rules.goes_through(path, query, cookie):
-            self.counts["through"] += 1
-            await self._inner(scope, receive, send)
-            return
-        address = self.rules.address(self._host(host), path, query)
-        try:
-            answer = await self._find(address, self._wanted(accept_encoding))
-        except (sqlite3.Error, OSError):
-            log.exception("The page store cannot be read; the application answers in its place.")
-            answer = None
+                if_modified_since = value
+        path, query = scope["path"], scope["query_string"]
+        answer = self.at_once(host, path, query, accept_encoding, cookie)
+        if answer is None:
+            answer = await self._find(host, path, query.decode("latin-1"), accept_encoding, cookie)
         if answer is None:
             self.counts["through"] += 1
             await self._inner(scope, receive, send)
-            return
-        if answer.status == 200 and has_it(answer.tag, answer.changed_at, if_none_match, if_modified_since):
+        elif answer.status == 200 and has_it(answer, if_none_match, if_modified_since):
             await send(answer.start_304)
             await send(NO_CONTENT)
-            return
-        await send(answer.start)
-        await send(NO_CONTENT if scope["method"] == "HEAD" else answer.content)
+        else:
+            await send(answer.start)
+            await send(NO_CONTENT if scope["method"] == "HEAD" else answer.content)
 
-    async def _find(self, address: Address, wanted: tuple[str, ...]) -> Answer | None:
+    def at_once(
+        self,
+        host: bytes | str,
+        path: str,
+        query: bytes | str,
+        accept_encoding: bytes | str,
+        cookie: bytes | str | None,
+    ) -> Answer | None:
+        """The answer to a request like one that was answered before, if the page is still the stored one."""
+        if query or (
+            cookie is not None and (_STAFF if isinstance(cookie, bytes) else STAFF_COOKIE) in cookie
+        ):  # type: ignore[operator] # like is looked for in like
+            return None
+        held = self._paths.get((host, path))
+        if held is None:
+            return None
+        try:
+            if not self.memory.is_current(held):
+                return None
+        except (sqlite3.Error, OSError):
+            return None
+        answer = held.by_header.get(accept_encoding)
+        if answer is not None:
+            self.memory.use(held)
+            self.counts["hit"] += 1
+        return answer
+
+    async def _find(
+        self,
+        host: bytes | str,
+        path: str,
+        query: str,
+        accept_encoding: bytes | str,
+        cookie: bytes | str | None,
+    ) -> Answer | None:
+        """The answer to any request for a page, made if need be; None when the application has to answer."""
+        if self.rules.goes_through(path, query, _text(cookie)):
+            return None
+        try:
+            address = self.rules.address(self._host(host), path, query)
+            answer = await self._stored_or_made(address, self._wanted(accept_encoding))
+        except (sqlite3.Error, OSError):
+            log.exception("The page store cannot be read; the application answers in its place.")
+            return None
+        held = self.memory.held(address)
+        if held is not None and answer is not None and answer in held.answers.values() and not query:
+            if len(self._paths) >= MOST_REMEMBERED:
+                self._paths.clear()
+            self._paths[host, path] = held
+            if len(held.by_header) < MOST_HEADERS:
+                held.by_header[accept_encoding] = answer
+        return answer
+
+    async def _stored_or_made(self, address: Address, wanted: tuple[str, ...]) -> Answer | None:
         """The answer for an address, made if need be; None when the application has to answer itself."""
         if self._flushing is None:
             self._flushing = asyncio.get_running_loop().call_later(FLUSH_SECONDS, self._flush)
@@ -200,7 +247,7 @@ class Front:
         encoding = choose(wanted, held.stored.encodings)
         return build_answer(held.stored.page, answer.body, encoding, answer.changed_at, self.rules, "stale")
 
-    def _host(self, header: bytes) -> str:
+    def _host(self, header: bytes | str) -> str:
         """The host an address is kept under: one that has pages of its own, or "" for the main one."""
         if time.monotonic() - self._hosts_read_at > 1:
             self._hosts_read_at = time.monotonic()
@@ -209,29 +256,28 @@ class Front:
                 self._hosts, self._host_of = hosts, {}
         known = self._host_of.get(header)
         if known is None:
-            host = clean_host(header.decode("latin-1"))
+            host = clean_host(_text(header) or "")
             known = host if host in self._hosts else ""
             if len(self._host_of) >= MOST_REMEMBERED:
                 self._host_of.clear()
             self._host_of[header] = known
         return known
 
-    def _wanted(self, accept_encoding: bytes) -> tuple[str, ...]:
+    def _wanted(self, accept_encoding: bytes | str) -> tuple[str, ...]:
         wanted = self._wanted_by.get(accept_encoding)
         if wanted is None:
             if len(self._wanted_by) >= MOST_REMEMBERED:
                 self._wanted_by.clear()
-            wanted = self._wanted_by[accept_encoding] = encodings_wanted(accept_encoding.decode("latin-1"))
+            wanted = self._wanted_by[accept_encoding] = encodings_wanted(_text(accept_encoding) or "")
         return wanted
 
     def _flush(self) -> None:
         """Write down what was read and how often, for eviction and the figures; in a thread, off the readers' way."""
         self._flushing = None
         counts, self.counts = self.counts, Counter()
-        touched, self.memory.touched = self.memory.touched, set()
-        self._makers[False].submit(self._write_down, counts, touched)
+        self._makers[False].submit(self._write_down, counts, self.memory.touched())
 
-    def _write_down(self, counts: Counter[str], touched: set[Address]) -> None:
+    def _write_down(self, counts: Counter[str], touched: list[Address]) -> None:
         # Figures are not worth an error: a full disk or a busy store loses them.
         with contextlib.suppress(Exception):
             self._store.add_counts(counts)
@@ -240,6 +286,10 @@ class Front:
 
 class TooManyMissing(RuntimeError):
     """Too many pages that are not in the store are being asked for at once; ask again in a moment."""
+
+
+def _text(header: bytes | str | None) -> str | None:
+    return header.decode("latin-1") if isinstance(header, bytes) else header
 
 
 def _unavailable(rules: Rules) -> Answer:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from email.utils import formatdate, parsedate_to_datetime
+from typing import Protocol
 
 _PREFERRED = ("br", "zstd", "gzip", "identity")
 _ALIASES = {"x-gzip": "gzip"}
@@ -44,16 +45,30 @@ def entity_tag(etag: str, encoding: str) -> str:
     return f'"{etag}"' if encoding == "identity" else f'"{etag}-{encoding}"'
 
 
-def has_it(tag: str, changed_at: float, if_none_match: str | None, if_modified_since: str | None) -> bool:
+def has_it(answer: "Dated", if_none_match: bytes | str | None, if_modified_since: bytes | str | None) -> bool:
     """Whether 304 is the answer; If-Modified-Since counts only when there is no If-None-Match."""
     if if_none_match is not None:
-        return if_none_match.strip() == "*" or tag in _ETAG.findall(if_none_match)
+        tags = _text(if_none_match)
+        return tags.strip() == "*" or answer.tag in _ETAG.findall(tags)
     if if_modified_since is None:
         return False
     try:
-        return int(changed_at) <= parsedate_to_datetime(if_modified_since).timestamp()
+        return int(answer.changed_at) <= parsedate_to_datetime(_text(if_modified_since)).timestamp()
     except ValueError:
         return False
+
+
+def _text(header: bytes | str) -> str:
+    return header.decode("latin-1") if isinstance(header, bytes) else header
+
+
+class Dated(Protocol):
+    """What a conditional request is compared with."""
+
+    @property
+    def tag(self) -> str: ...
+    @property
+    def changed_at(self) -> float: ...
 
 
 def http_date(moment: float) -> str:

@@ -1,5 +1,6 @@
 """The pages in use, kept ready in this process: a bounded copy that never answers without asking the store first."""
 
+import asyncio
 from collections import OrderedDict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
@@ -13,16 +14,21 @@ from nashra.press.store import PageStore, Stored
 DEFAULT_LIMIT = 64 * 1024 * 1024
 # What a prepared answer takes beside its body: headers in two shapes and the objects around them.
 _OVERHEAD = 4096
+_LET_GO = ("let go",)
 
 
 @dataclass(slots=True)
 class Held:
     """One page in memory, and the version of the store at which it was last known to be the stored one."""
 
+    address: Address
     stored: Stored
     version: tuple[object, ...]
     answers: dict[str, Answer] = field(default_factory=dict)
+    by_header: dict[bytes | str, Answer] = field(default_factory=dict)
+    """The same answers by the Accept-Encoding headers that have led to them."""
     size: int = 0
+    touched: bool = False
 
 
 class Memory:
@@ -34,17 +40,42 @@ class Memory:
         self._rules = rules
         self._limit = limit
         self._pages: OrderedDict[Address, Held] = OrderedDict()
+        self._version: tuple[object, ...] | None = None
         self.size = 0
-        self.touched: set[Address] = set()
-        """Pages asked for since whoever writes that down last emptied this."""
+
+    def version(self) -> tuple[object, ...]:
+        """The store's version, asked once for all requests that were waiting together.
+
+        They had all arrived before it was asked, for an event loop runs what was ready when its turn began. So an
+        answer is never older than its request, and a page taken down before a request came is not sent for it.
+        """
+        if self._version is None:
+            self._version = self._store.version()
+            asyncio.get_running_loop().call_soon(self._ask_again)
+        return self._version
+
+    def _ask_again(self) -> None:
+        self._version = None
+
+    def is_current(self, held: Held) -> bool:
+        """Whether a page held earlier is still the stored one, and may be sent without another look."""
+        return held.version == self.version() and held.stored.good_until is None and not held.stored.outdated
+
+    def held(self, address: Address) -> Held | None:
+        """What is in memory for an address, without asking whether it is still the stored page."""
+        return self._pages.get(address)
+
+    def use(self, held: Held) -> None:
+        """Note that a page was asked for: it leaves last."""
+        held.touched = True
+        self._pages.move_to_end(held.address)
 
     def find(self, address: Address) -> Held | None:
         """The stored page of an address as it is at this moment, fresh or not; None when there is none."""
-        version = self._store.version()
-        self.touched.add(address)
+        version = self.version()
         held = self._pages.get(address)
         if held is not None and held.version == version:
-            self._pages.move_to_end(address)
+            self.use(held)
             return held
         stored = self._store.read(address)
         if stored is None:
@@ -54,8 +85,8 @@ class Memory:
             held.stored, held.version = stored, version
         else:
             self._drop(address)
-            held = self._pages[address] = Held(stored, version)
-        self._pages.move_to_end(address)
+            held = self._pages[address] = Held(address, stored, version)
+        self.use(held)
         return held
 
     def answer(self, address: Address, held: Held, wanted: Collection[str]) -> Answer | None:
@@ -87,6 +118,13 @@ class Memory:
             if not set(keys).isdisjoint(held.stored.page.keys)
         ]
 
+    def touched(self) -> list[Address]:
+        """The pages asked for since the last call."""
+        found = [address for address, held in self._pages.items() if held.touched]
+        for address in found:
+            self._pages[address].touched = False
+        return found
+
     def __len__(self) -> int:
         return len(self._pages)
 
@@ -94,6 +132,9 @@ class Memory:
         held = self._pages.pop(address, None)
         if held is not None:
             self.size -= held.size
+            held.version = _LET_GO
+            held.answers.clear()
+            held.by_header.clear()
 
     def _keep_within_limit(self, but: Address) -> None:
         while self.size > self._limit and len(self._pages) > 1:
