@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 import uuid
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -104,7 +105,7 @@ def name_of(item: NewsItem) -> str:
     return hashlib.sha256(item.uri.encode()).hexdigest()[:8]
 
 
-def digest_of(headline: str, standfirst: str, body: list[dict[str, object]]) -> str:
+def digest_of(headline: str, standfirst: str, body: Sequence[Mapping[str, object]]) -> str:
     """A fingerprint of a story's words and markup, the same before and after an editor opens and saves it
     unchanged.
     """

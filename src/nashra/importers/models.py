@@ -1,5 +1,6 @@
 """What an edition remembers of its imports."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
@@ -37,6 +38,13 @@ class CategoryMapping(models.Model):
 
     def __str__(self) -> str:
         return f"{self.category} → {self.section}"
+
+    def clean(self) -> None:
+        self.category = self.category.strip()
+        if self.section_id and self.edition_id and self.section.edition_id != self.edition_id:
+            raise ValidationError(
+                {"section": _("This section is in another edition; choose one of this edition.")}
+            )
 
 
 class ImportedItem(models.Model):
