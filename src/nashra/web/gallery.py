@@ -18,7 +18,6 @@ from nashra.base.direction import direction_of
 from nashra.base.numerals import with_digits
 from nashra.web.shapes import (
     blocks,
-    cards,
     fronts,
     lists,
     people,
@@ -29,6 +28,7 @@ from nashra.web.shapes import (
     videos,
     words,
 )
+from nashra.web.shapes.cards import CardShape, CoverageShape, MostReadShape
 from nashra.web.shapes.shell import PageShell
 
 LANGUAGES = ("en", "ar", "es")
@@ -41,8 +41,8 @@ class GalleryOfComponents:
     """The components, each under its name."""
 
     shell: PageShell
-    cards: tuple[cards.CardShape, ...]
-    voices: tuple[cards.CardShape, ...]
+    cards: tuple[CardShape, ...]
+    voices: tuple[CardShape, ...]
     slots: tuple[fronts.SlotShape, ...]
     story: stories.StoryPage
     template: ClassVar[str] = "nashra/pages/components.html"
@@ -94,11 +94,11 @@ class Sampler:
         """The length of a film."""
         return words.LengthShape(iso="PT4M12S", text=self.words["length"], spoken=self.words["spoken"])
 
-    def card(self, number: int) -> cards.CardShape:
+    def card(self, number: int) -> CardShape:
         """A story in a list."""
         headline, standfirst, section, kind = self.words["stories"][number]
         film = kind in ("video", "episode")
-        return cards.CardShape(
+        return CardShape(
             url="#",
             headline=headline,
             kind=kind,
@@ -113,7 +113,7 @@ class Sampler:
             is_live=kind == "liveblog",
         )
 
-    def row(self, *numbers: int) -> tuple[cards.CardShape, ...]:
+    def row(self, *numbers: int) -> tuple[CardShape, ...]:
         """Stories in a list."""
         return tuple(self.card(number) for number in numbers)
 
@@ -254,16 +254,14 @@ class Sampler:
             links=self.links(("Mastodon", "Bluesky")),
         )
 
-    def coverage(self, *numbers: int, look: str = "plain") -> cards.CoverageShape:
+    def coverage(self, *numbers: int, look: str = "plain") -> CoverageShape:
         """A running coverage in brief."""
         title, standfirst = self.words["coverage"]
-        return cards.CoverageShape(
-            title=title, url="#", standfirst=standfirst, look=look, cards=self.row(*numbers)
-        )
+        return CoverageShape(title=title, url="#", standfirst=standfirst, look=look, cards=self.row(*numbers))
 
-    def most_read(self) -> cards.MostReadShape:
+    def most_read(self) -> MostReadShape:
         """The most read."""
-        return cards.MostReadShape(cards=self.row(16, 2, 6, 4, 12))
+        return MostReadShape(cards=self.row(16, 2, 6, 4, 12))
 
     def story(self, number: int = 0) -> dict[str, Any]:
         """What the shapes of all stories have in common, by the names of their fields."""
@@ -480,7 +478,7 @@ def _films(sample: Sampler) -> list[Named]:
             lists.ChannelPage(
                 shell=sample.around(name),
                 channel=channel,
-                schedule=(lists.ScheduleDayShape(day=sample.moment("date"), programmes=programmes),),
+                schedule=(videos.ScheduleDayShape(day=sample.moment("date"), programmes=programmes),),
                 zone="Talvira",
                 shows=shows,
             ),
@@ -490,7 +488,7 @@ def _films(sample: Sampler) -> list[Named]:
 
 def _lists(sample: Sampler) -> list[Named]:
     said = sample.words
-    rows = {
+    rows: dict[str, Any] = {
         "cards": sample.row(0, 1, 2, 3, 4, 5, 16),
         "older": sample.link(said["older"]),
         "newer": sample.link(said["newer"]),
