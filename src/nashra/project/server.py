@@ -49,10 +49,10 @@ def serve(host: str, port: int, processes: int) -> None:
     require_free_port(host, port)
     tether_forks(signal.SIGTERM)
     Granian(
-        "nashra.project.asgi:application",
+        "nashra.project.asgi:door",
         address=_address(host),
         port=port,
-        interface=Interfaces.ASGI,
+        interface=Interfaces.RSGI,
         workers=processes,
         websockets=False,
         backlog=2048,

@@ -1,11 +1,14 @@
-"""The worker process: background jobs from PostgreSQL, one after the other or a few side by side."""
+"""The worker process: background jobs from PostgreSQL, a few side by side, and the presser of this machine."""
 
 import asyncio
 import logging
+import threading
 
 from procrastinate import App
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.django_connector import DjangoConnector
+
+from nashra.press.service import run_presser
 
 _GRACE_SECONDS = 15.0
 
@@ -17,8 +20,15 @@ def work(jobs: int) -> None:
     connector = app.connector
     if not isinstance(connector, DjangoConnector):
         raise TypeError("The worker wants Procrastinate's Django connector.")
-    with app.replace_connector(connector.get_worker_connector()) as worker_app:
-        asyncio.run(_work(worker_app, jobs))
+    stop = threading.Event()
+    presser = threading.Thread(target=run_presser, args=(stop,), name="nashra-presser")
+    presser.start()
+    try:
+        with app.replace_connector(connector.get_worker_connector()) as worker_app:
+            asyncio.run(_work(worker_app, jobs))
+    finally:
+        stop.set()
+        presser.join(_GRACE_SECONDS)
 
 
 async def _work(worker_app: App, jobs: int) -> None:
