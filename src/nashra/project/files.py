@@ -14,7 +14,8 @@ type Scope = MutableMapping[str, Any]
 type Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
 _CHUNK = 256 * 1024
-_RANGE = re.compile(r"bytes=(\d*)-(\d*)")
+# More digits than any file has bytes are not worth turning into a number.
+_RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +94,8 @@ async def answer_file(scope: Scope, send: Send, file: FileAnswer) -> None:
             headers["Content-Range"] = f"bytes */{facts.size}"
             await answer(send, 416, [*headers.items(), ("Content-Length", "0")])
             return
-        start, end = part
-        status = 200
-        if (start, end) != (0, facts.size) or (_range_asked(scope, facts) and facts.size):
-            status = 206
+        start, end, status = part
+        if status == 206:
             headers["Content-Range"] = f"bytes {start}-{end - 1}/{facts.size}"
         headers["Content-Length"] = str(end - start)
         await _stream(scope, send, stream, status, headers, start, end)
@@ -143,16 +142,17 @@ def _range_asked(scope: Scope, facts: _Facts) -> str:
     return request_header(scope, b"range")
 
 
-def _wanted_part(scope: Scope, facts: _Facts) -> tuple[int, int] | None:
-    """First byte and the one after the last; the whole file when several or strange ranges are asked for (which RFC
-    9110 allows); None when the range begins behind the end."""
+def _wanted_part(scope: Scope, facts: _Facts) -> tuple[int, int, int] | None:
+    """First byte, the one after the last, and the status: 206, or 200 with the whole file when several or strange
+    ranges are asked for (which RFC 9110 allows); None when the range begins behind the end."""
+    whole = 0, facts.size, 200
     found = _RANGE.fullmatch(_range_asked(scope, facts).replace(" ", ""))
     if not found or found.groups() == ("", ""):
-        return 0, facts.size
+        return whole
     first, last = found.groups()
     if not first:  # the last N bytes
-        return (max(0, facts.size - int(last)), facts.size) if int(last) and facts.size else None
+        return (max(0, facts.size - int(last)), facts.size, 206) if int(last) and facts.size else None
     if int(first) >= facts.size:
         return None
     end = min(int(last) + 1, facts.size) if last else facts.size
-    return (int(first), end) if end > int(first) else (0, facts.size)
+    return (int(first), end, 206) if end > int(first) else whole

@@ -51,7 +51,7 @@ class _Finished:
 class StaticAnswers:
     """Answers for the files of ``root``, and for those ``find`` knows that have not been collected into it."""
 
-    def __init__(self, root: Path, find: Callable[[str], str | None]) -> None:
+    def __init__(self, root: Path, find: Callable[[str], object]) -> None:
         self._root = root
         self._find = find
         self._finished = functools.lru_cache(maxsize=1024)(self._finish)
@@ -74,7 +74,8 @@ class StaticAnswers:
         if "\0" in name or ".." in name.split("/"):
             return None
         found = self._find(name)
-        return Path(found) if found else None
+        # Django's finders answer with a list of nothing when they find nothing.
+        return Path(found) if isinstance(found, str) else None
 
     async def _answer_finished(self, scope: Scope, send: Send, path: Path) -> None:
         if scope["method"] not in {"GET", "HEAD"}:

@@ -71,7 +71,9 @@ def test_a_database_of_another_account(data_dir: Path) -> None:
     if os.geteuid() != 0:
         pytest.skip("Only root can make a folder that belongs to somebody else.")
     prefix = somebody()
-    os.chown(data_dir, 65534, 65534)
+    for place in (data_dir, *data_dir.iterdir()):
+        if place.name != "postgres":
+            os.chown(place, 65534, 65534)
     data_dir.parent.chmod(0o755)
     refused = nashra("up", "--data-dir", str(data_dir), "--port", str(free_port()), prefix=prefix)
     assert refused.returncode == 1

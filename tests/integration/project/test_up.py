@@ -19,7 +19,8 @@ def test_a_new_folder_becomes_a_newsroom_with_a_desk_and_a_key_of_its_own(opened
     with newsroom(data_dir) as running:
         running.wait_until_ready()
         assert running.status("/admin/login/") == 200
-        assert running.status("/static/nashra/css/nashra.css") == 200
+        assert running.status("/static/nashra/icon.svg") == 200
+        assert running.status("/static/nashra/gone.css") == 404
 
 
 @pytest.mark.parametrize("farewell", [signal.SIGTERM, signal.SIGINT])
