@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -9,8 +10,15 @@ from modelcluster.models import ClusterableModel
 from wagtail.models import Orderable
 from wagtail.search import index
 
+from nashra.base.safe_html import is_safe_link
 from nashra.base.slugs import slug_of
 from nashra.editions.labels import language_matches
+
+
+def check_link(value: str) -> None:
+    """Refuse an address that could run a script or leads nowhere from outside."""
+    if not value.startswith(("https://", "http://", "mailto:")) or not is_safe_link(value):
+        raise ValidationError(_("Write a web address (https://…) or a mail address (mailto:…)."))
 
 
 class User(AbstractUser):
@@ -103,7 +111,9 @@ class BylineLink(Orderable):
 
     byline = ParentalKey(Byline, on_delete=models.CASCADE, related_name="links")
     label = models.CharField(_("label"), max_length=60)
-    url = models.CharField(_("address"), max_length=250, help_text=_("https://… or mailto:…"))
+    url = models.CharField(
+        _("address"), max_length=250, validators=[check_link], help_text=_("https://… or mailto:…")
+    )
 
     class Meta(Orderable.Meta):
         verbose_name = _("link")

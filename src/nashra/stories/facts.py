@@ -55,12 +55,15 @@ class Facts:
         return any(getattr(self, name) != getattr(other, name) for name in names)
 
 
-def facts_of(pk: int | None) -> Facts | None:
-    """The facts of a story as the database has them now; None when it is not live, or not there."""
+def facts_of(pk: int | None, *, withdrawn: bool = False) -> Facts | None:
+    """The facts of a story as the database has them now; None when it is not live, or not there.
+
+    ``withdrawn`` asks for a story that has just stopped being live.
+    """
     if pk is None:
         return None
     row = (
-        Story.objects.live()
+        Story.objects.filter(live=not withdrawn)
         .filter(pk=pk, published_at__isnull=False)
         .values(
             *_CARD_FIELDS,

@@ -6,7 +6,7 @@ from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
-from wagtail.signals import page_slug_changed, post_page_move
+from wagtail.signals import page_slug_changed, page_unpublished, post_page_move
 
 from nashra.editions.models import Edition, Region, RegionLabel, SocialAccount
 from nashra.people.models import Byline, BylineLink, BylineName
@@ -47,6 +47,13 @@ def remember_facts(story: Story, **kwargs: Any) -> None:
 def purge_saved_story(story: Story, **kwargs: Any) -> None:
     """Have every page that shows something of the change made anew; what is withdrawn is taken down."""
     announce_change(story.facts_before, facts_of(story.pk))
+
+
+@receiver(page_unpublished)
+def purge_withdrawn_page(instance: Page, **kwargs: Any) -> None:
+    """Wagtail withdraws expired pages as bare rows of the tree, past the story's own saving."""
+    if getattr(instance, "facts_before", None) is None:
+        announce_change(facts_of(instance.pk, withdrawn=True), None)
 
 
 @receiver(pre_delete, sender=Story)

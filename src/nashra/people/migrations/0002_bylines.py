@@ -5,6 +5,7 @@ import django.contrib.auth.validators
 import django.db.models.deletion
 import django.utils.timezone
 import modelcluster.fields
+import nashra.people.models
 import modelsearch.index
 from django.conf import settings
 from django.db import migrations, models
@@ -89,6 +90,7 @@ class Migration(migrations.Migration):
                     "url",
                     models.CharField(
                         help_text="https://… or mailto:…",
+                        validators=[nashra.people.models.check_link],
                         max_length=250,
                         verbose_name="address",
                     ),

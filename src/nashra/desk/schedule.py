@@ -1,0 +1,57 @@
+"""What is due: stories to be published, stories to be withdrawn. Asked of the database, never kept in memory.
+
+Each item is one transaction of its own: what cannot be published is named in the log, and the others go out.
+"""
+
+import logging
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from wagtail.models import Page, Revision
+
+from nashra.base import clock
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Round:
+    """What one look at the schedule did."""
+
+    published: int = 0
+    withdrawn: int = 0
+    refused: int = 0
+
+
+def carry_out_schedule() -> Round:
+    """Withdraw what has expired and publish what is due, the earliest first."""
+    now = clock.now()
+    done = Round()
+    expired = Page.objects.filter(live=True, expire_at__lte=now).order_by("expire_at")
+    due = Revision.objects.filter(approved_go_live_at__lte=now).order_by("approved_go_live_at")
+    done.withdrawn = _each(expired, done, _withdraw)
+    done.published = _each(due, done, _publish)
+    return done
+
+
+def _each(items: Iterable[Any], done: Round, act: Callable[[Any], None]) -> int:
+    count = 0
+    for item in list(items):
+        try:
+            with transaction.atomic():
+                act(item)
+            count += 1
+        except Exception:  # one bad item must never hold up the others
+            done.refused += 1
+            logger.exception("Scheduled: %s could not be carried out; it is tried again.", item)
+    return count
+
+
+def _withdraw(page: Page) -> None:
+    page.specific.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+
+
+def _publish(revision: Revision) -> None:
+    revision.publish(log_action="wagtail.publish.scheduled")

@@ -1,0 +1,120 @@
+"""What a change purges: what it alters, and no more."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from nashra.press.models import PressEvent
+from nashra.stories.models import Story
+from tests.factories.editions import make_edition, make_section
+from tests.factories.stories import draft_story, make_topic, paragraph, publish, publish_story
+
+pytestmark = pytest.mark.django_db
+
+
+class Journal:
+    """The keys purged since it was opened."""
+
+    def __init__(self) -> None:
+        self.start = PressEvent.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+
+    def events(self) -> list[PressEvent]:
+        return list(PressEvent.objects.filter(pk__gt=self.start))
+
+    def keys(self) -> set[str]:
+        return {key for event in self.events() for key in event.keys}
+
+    def taken_down(self) -> set[str]:
+        return {key for event in self.events() if event.takedown for key in event.keys}
+
+
+def test_publication_purges_the_lists_the_story_enters() -> None:
+    edition = make_edition("en")
+    news = make_section(edition)
+    politics = make_section(edition, "Politics", below=news)
+    story = draft_story(edition, section=politics)
+    journal = Journal()
+    publish(story)
+    wanted = {f"story:{story.pk}", "latest:en", f"section:{politics.pk}", f"section:{news.pk}", "absent:en"}
+    assert wanted <= journal.keys()
+
+
+def test_draft_purges_nothing() -> None:
+    edition = make_edition("en")
+    make_section(edition)
+    journal = Journal()
+    draft_story(edition).save_revision()
+    assert journal.keys() == set()
+
+
+def test_new_body_leaves_lists_and_cards_alone() -> None:
+    story = publish_story(make_edition("en"))
+    journal = Journal()
+    story.body = [paragraph("One more ship.")]
+    publish(story)
+    assert journal.keys() == {f"story:{story.pk}"}
+
+
+def test_new_headline_purges_cards_but_no_list() -> None:
+    story = publish_story(make_edition("en"))
+    journal = Journal()
+    story.title = "The harbour is open"
+    publish(story)
+    assert journal.keys() == {f"story:{story.pk}", f"card:{story.pk}"}
+
+
+def test_newest_story_leaves_the_pages_of_older_ones_alone() -> None:
+    edition = make_edition("en")
+    older = publish_story(edition, "Older")
+    journal = Journal()
+    publish_story(edition, "Newer")
+    assert f"story:{older.pk}" not in journal.keys()
+
+
+def test_backdated_story_purges_the_pages_that_look_back_at_it() -> None:
+    edition = make_edition("en")
+    younger = publish_story(edition, "Younger")
+    journal = Journal()
+    publish_story(edition, "Backdated", published_at=timezone.now() - timedelta(days=2))
+    assert f"story:{younger.pk}" in journal.keys()
+    assert any(key.endswith(":leaves") for key in journal.keys())
+
+
+def test_topic_added_purges_its_list() -> None:
+    edition, topic = make_edition("en"), make_topic()
+    story = publish_story(edition)
+    journal = Journal()
+    story.story_topics.create(topic=topic)
+    publish(story)
+    assert f"topic-list:en:{topic.pk}" in journal.keys()
+
+
+def test_withdrawn_story_is_taken_down_with_its_cards() -> None:
+    story = publish_story(make_edition("en"))
+    journal = Journal()
+    story.unpublish()
+    assert {f"story:{story.pk}", f"card:{story.pk}"} <= journal.taken_down()
+
+
+def test_deleted_story_is_taken_down() -> None:
+    story = publish_story(make_edition("en"))
+    journal = Journal()
+    Story.objects.get(pk=story.pk).delete()
+    assert f"story:{story.pk}" in journal.taken_down()
+
+
+def test_linking_purges_the_counterparts_switcher() -> None:
+    story = publish_story(make_edition("en"))
+    journal = Journal()
+    publish_story(make_edition("ar"), "يفتح الميناء", counterpart=Story.objects.get(pk=story.pk))
+    assert f"link:{story.link_key}" in journal.keys()
+
+
+def test_renamed_section_purges_every_page_of_its_edition() -> None:
+    edition = make_edition("en")
+    section = make_section(edition)
+    journal = Journal()
+    section.title = "The news"
+    section.save()
+    assert "edition:en" in journal.keys()
