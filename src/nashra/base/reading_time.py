@@ -44,6 +44,8 @@ _UNPARTED = re.compile(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
     r"\u3005\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003347f]+"
 )
+# Quick to search for; finds more than is meant, never less.
+_SOME_UNPARTED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\uffff\U00010000-\U0003347f]")
 
 _HAN_A_WORD = 255 / 158
 _KANA_A_WORD = 357 / 193
@@ -69,7 +71,7 @@ def count_words(text: str) -> int:
     (و، ب، ال) are part of it. Chinese, Japanese, Thai, Lao, Burmese and Khmer are estimated from the number
     of their characters.
     """
-    han, kana, unspaced = (len(pattern.findall(text)) for pattern in (_HAN, _KANA, _UNSPACED))
+    han, kana, unspaced = _unparted(text)
     estimate = han / _HAN_A_WORD + kana / _KANA_A_WORD + unspaced / _UNSPACED_A_WORD
     return len(_spaced_words(text)) + math.ceil(estimate)
 
@@ -79,7 +81,7 @@ def reading_seconds(text: str, language: str) -> float:
 
     Words in the script of the language count at its rate, words in another at a usual rate of that script.
     """
-    han, kana, unspaced = (len(pattern.findall(text)) for pattern in (_HAN, _KANA, _UNSPACED))
+    han, kana, unspaced = _unparted(text)
     minutes = _minutes_of(_spaced_words(text), text, language)
     japanese = kana > 0 or language.lower().startswith("ja")
     minutes += han / (_KANA_A_MINUTE if japanese else _HAN_A_MINUTE) + kana / _KANA_A_MINUTE
@@ -92,8 +94,17 @@ def reading_minutes(text: str, language: str) -> int:
     return max(1, round(reading_seconds(text, language) / 60))
 
 
+def _unparted(text: str) -> tuple[int, int, int]:
+    """How many Han, kana and South-East Asian letters there are in a text."""
+    if not _SOME_UNPARTED.search(text):
+        return 0, 0, 0
+    return len(_HAN.findall(text)), len(_KANA.findall(text)), len(_UNSPACED.findall(text))
+
+
 def _spaced_words(text: str) -> list[str]:
-    return [word for word in _GAP.split(_UNPARTED.sub(" ", text)) if _LETTER_OR_DIGIT.search(word)]
+    if _SOME_UNPARTED.search(text):
+        text = _UNPARTED.sub(" ", text)
+    return [word for word in _GAP.split(text) if word.isalnum() or _LETTER_OR_DIGIT.search(word)]
 
 
 def _minutes_of(words: list[str], text: str, language: str) -> float:
