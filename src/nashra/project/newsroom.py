@@ -28,9 +28,7 @@ class Newsroom:
     environment: Environment
     say: Say
 
-    def run(
-        self, opened: Callable[[], None], before: Callable[["Newsroom", Supervisor], None] | None = None
-    ) -> None:
+    def run(self, opened: Callable[[], None], before: Callable[[Supervisor], None] | None = None) -> None:
         """Run until SIGINT or SIGTERM. ``before`` may run programs once the database answers, ``opened`` is called
         when the first reader can come. Raises a ``CannotStart``, with everything stopped again."""
         environment = self.environment
@@ -43,7 +41,7 @@ class Newsroom:
             require_free_port(environment.host, environment.port)
             self._open_database(supervisor)
             if before:
-                before(self, supervisor)
+                before(supervisor)
             web = self._web()
             supervisor.start(web)
             supervisor.wait_until_ready(web)
