@@ -9,7 +9,9 @@ from nashra.demo.draw.clips import CLIPS, write_clips
 
 def main() -> None:
     """Draw what was asked for, everything if nothing was."""
-    parser = argparse.ArgumentParser(prog="python -m nashra.demo.draw", description="Draw the demo newsroom's pictures, clips and channel.")
+    parser = argparse.ArgumentParser(
+        prog="python -m nashra.demo.draw", description="Draw the demo newsroom's pictures, clips and channel."
+    )
     parser.add_argument("what", nargs="?", choices=("all", "pictures", "clips", "channel"), default="all")
     parser.add_argument("keys", nargs="*", help="only these pictures or clips")
     asked = parser.parse_args()

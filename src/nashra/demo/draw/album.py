@@ -3,14 +3,26 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from nashra.demo.draw import culture, land, power, public_life, sea, sport, storm
+from nashra.demo.draw import (
+    crafts,
+    farms,
+    markets,
+    power,
+    public_life,
+    sea,
+    sport,
+    stages,
+    storm,
+    wilds,
+    works,
+)
 from nashra.demo.draw.canvas import Sheet
 from nashra.demo.draw.faces import draw_face
 from nashra.demo.draw.finish import finished, picture_of, write_jpeg
 from nashra.demo.draw.portraits import PORTRAITS
 from nashra.demo.draw.scenes import SCENES
 
-THEMES = (sea, storm, public_life, land, power, sport, culture)
+THEMES = (sea, storm, public_life, farms, wilds, works, power, sport, markets, stages, crafts)
 MEDIA = Path(__file__).resolve().parent.parent / "media"
 PORTRAIT = 800
 BEST, LEAST, STEP = 82, 58, 4

@@ -5,6 +5,7 @@ import random
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -15,7 +16,7 @@ from nashra.demo.draw.colour import channels, fade
 type Point = tuple[float, float]
 type Points = Sequence[Point]
 type Fill = str | Sequence[str] | Shade
-type Raster = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
+type Raster = np.ndarray[tuple[int, ...], np.dtype[np.floating[Any]]]
 
 WIDTH, HEIGHT = 1440, 960
 
@@ -63,7 +64,8 @@ def smooth(points: Points, closed: bool = True) -> Any:
     path.moveTo(*points[0])
     for index in range(total if closed else total - 1):
         before, here, there, after = (
-            points[at % total] if closed else points[min(max(at, 0), total - 1)] for at in range(index - 1, index + 3)
+            points[at % total] if closed else points[min(max(at, 0), total - 1)]
+            for at in range(index - 1, index + 3)
         )
         path.cubicTo(
             here[0] + (there[0] - before[0]) / 6,
@@ -94,9 +96,7 @@ def box(x: float, y: float, width: float, height: float, round_by: float = 0) ->
 def limb(points: Points, widths: Sequence[float]) -> Any:
     """A tapering tube with round joints: an arm, a trunk, a tail."""
     whole = oval(*points[0], widths[0] / 2, widths[0] / 2)
-    for (start, end), (thick, thin) in zip(
-        zip(points, points[1:], strict=False), zip(widths, widths[1:], strict=False), strict=False
-    ):
+    for (start, end), (thick, thin) in zip(pairwise(points), pairwise(widths), strict=False):
         length = math.dist(start, end) or 1.0
         across = ((start[1] - end[1]) / length / 2, (end[0] - start[0]) / length / 2)
         side = [
@@ -149,27 +149,47 @@ class Sheet:
             paint.setBlendMode(getattr(skia.BlendMode, "k" + blend))
         return paint
 
-    def shape(self, path: Any, fill: Fill, blur: float = 0, blend: str = "SrcOver", grainy: bool = False) -> Any:
+    def shape(
+        self, path: Any, fill: Fill, blur: float = 0, blend: str = "SrcOver", grainy: bool = False
+    ) -> Any:
         """Fill an outline; gives the outline back."""
         self.canvas.drawPath(path, self.paint(fill, path.getBounds(), blur, blend, grainy))
         return path
 
-    def area(self, points: Points, fill: Fill, blur: float = 0, blend: str = "SrcOver", grainy: bool = False) -> Any:
+    def area(
+        self, points: Points, fill: Fill, blur: float = 0, blend: str = "SrcOver", grainy: bool = False
+    ) -> Any:
         """Fill a straight-sided shape."""
         return self.shape(polygon(points), fill, blur, blend, grainy)
 
-    def blob(self, points: Points, fill: Fill, blur: float = 0, blend: str = "SrcOver", grainy: bool = False) -> Any:
+    def blob(
+        self, points: Points, fill: Fill, blur: float = 0, blend: str = "SrcOver", grainy: bool = False
+    ) -> Any:
         """Fill a soft shape through points."""
         return self.shape(smooth(points), fill, blur, blend, grainy)
 
     def oval(
-        self, x: float, y: float, across: float, down: float, fill: Fill, blur: float = 0, blend: str = "SrcOver"
+        self,
+        x: float,
+        y: float,
+        across: float,
+        down: float,
+        fill: Fill,
+        blur: float = 0,
+        blend: str = "SrcOver",
     ) -> Any:
         """Fill an ellipse."""
         return self.shape(oval(x, y, across, down), fill, blur, blend)
 
     def box(
-        self, x: float, y: float, width: float, height: float, fill: Fill, round_by: float = 0, blur: float = 0
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        fill: Fill,
+        round_by: float = 0,
+        blur: float = 0,
     ) -> Any:
         """Fill a rectangle."""
         return self.shape(box(x, y, width, height, round_by), fill, blur)
@@ -179,7 +199,13 @@ class Sheet:
         self.shape(box(-40, -40, self.width + 80, self.height + 80), fill, blend=blend, grainy=grainy)
 
     def line(
-        self, points: Points, colour: Fill, width: float, soft: bool = False, closed: bool = False, blur: float = 0
+        self,
+        points: Points,
+        colour: Fill,
+        width: float,
+        soft: bool = False,
+        closed: bool = False,
+        blur: float = 0,
     ) -> None:
         """A stroke through points, straight or soft."""
         if soft:
@@ -198,15 +224,26 @@ class Sheet:
         paint.setStrokeJoin(skia.Paint.kRound_Join)
         self.canvas.drawPath(path, paint)
 
-    def glow(self, x: float, y: float, radius: float, colour: str, strength: float = 1.0, blend: str = "Screen") -> None:
+    def glow(
+        self, x: float, y: float, radius: float, colour: str, strength: float = 1.0, blend: str = "Screen"
+    ) -> None:
         """A soft light, added to what is there."""
-        colours = [fade(colour, strength), fade(colour, strength * 0.45), fade(colour, strength * 0.12), fade(colour, 0)]
-        self.shape(oval(x, y, radius, radius), around((x, y), radius, colours, (0, 0.22, 0.55, 1)), blend=blend)
+        colours = [
+            fade(colour, strength),
+            fade(colour, strength * 0.45),
+            fade(colour, strength * 0.12),
+            fade(colour, 0),
+        ]
+        self.shape(
+            oval(x, y, radius, radius), around((x, y), radius, colours, (0, 0.22, 0.55, 1)), blend=blend
+        )
 
     def haze(self, top: float, bottom: float, colour: str, strength: float = 0.6) -> None:
         """A veil that thickens downwards and ends softly."""
         colours = [fade(colour, 0), fade(colour, strength), fade(colour, strength * 0.7), fade(colour, 0)]
-        self.box(-10, top, self.width + 20, bottom - top, along((0, top), (0, bottom), colours, (0, 0.6, 0.82, 1)))
+        self.box(
+            -10, top, self.width + 20, bottom - top, along((0, top), (0, bottom), colours, (0, 0.6, 0.82, 1))
+        )
 
     @contextmanager
     def at(self, x: float, y: float, scale: float = 1, turn: float = 0, flip: bool = False) -> Iterator[None]:
@@ -247,21 +284,30 @@ class Sheet:
     ) -> None:
         """Draw a group, then lay shade over it and a rim of light on the side `shift` points to."""
         recorder = skia.PictureRecorder()
-        outer, self.canvas = self.canvas, recorder.beginRecording(skia.Rect.MakeLTRB(-4000, -4000, 4000, 4000))
+        outer, self.canvas = (
+            self.canvas,
+            recorder.beginRecording(skia.Rect.MakeLTRB(-4000, -4000, 4000, 4000)),
+        )
         draw()
         self.canvas = outer
         drawn = recorder.finishRecordingAsPicture()
         with self.layer(blur=blur):
             self.canvas.drawPicture(drawn)
             if shade is not None:
-                self.canvas.drawPaint(self.paint(shade, skia.Rect.MakeWH(self.width, self.height), blend="SrcATop"))
+                self.canvas.drawPaint(
+                    self.paint(shade, skia.Rect.MakeWH(self.width, self.height), blend="SrcATop")
+                )
             if rim is not None:
                 self._rim(drawn, rim, shift)
 
     def _rim(self, drawn: Any, rim: str, shift: Point) -> None:
         red, green, blue, alpha = (value / 255 for value in channels(rim))
         tint = skia.Paint()
-        tint.setColorFilter(skia.ColorFilters.Matrix([*(0, 0, 0, 0, red, 0, 0, 0, 0, green), *(0, 0, 0, 0, blue), *(0, 0, 0, alpha, 0)]))
+        tint.setColorFilter(
+            skia.ColorFilters.Matrix(
+                [*(0, 0, 0, 0, red, 0, 0, 0, 0, green), *(0, 0, 0, 0, blue), *(0, 0, 0, alpha, 0)]
+            )
+        )
         cut = skia.Paint()
         cut.setBlendMode(skia.BlendMode.kDstOut)
         with self.layer(blend="SrcATop"):
@@ -282,15 +328,29 @@ class Sheet:
         raw = surface.toarray(colorType=skia.kRGBA_8888_ColorType).astype(np.float32) / 255
         return np.asarray(raw, np.float32)
 
-    def afloat(self, y: float, draw: Callable[[], None], opacity: float = 0.55, wobble: float = 1.0, tint: str = "#22384f", time: float = 0) -> None:
+    def afloat(
+        self,
+        y: float,
+        draw: Callable[[], None],
+        opacity: float = 0.55,
+        wobble: float = 1.0,
+        tint: str = "#22384f",
+        time: float = 0,
+    ) -> None:
         """Draw something standing in water at y, with its broken reflection below it."""
         drawn = self.apart(draw)
         top = int(y)
         rows = np.arange(self.height - top, dtype=np.float32)
         source = np.clip(top - 1 - rows * 1.05, 0, self.height - 1).astype(int)
         phase = np.log1p(rows) * 9 + rows * 0.16
-        sway = (np.sin(phase * 1.7 + time * 3) + 0.7 * np.sin(phase * 3.1 + 1 - time * 4)) * (1.5 + rows * 0.05) * wobble
-        columns = np.clip(np.arange(self.width)[None, :] + np.round(sway)[:, None].astype(int), 0, self.width - 1)
+        sway = (
+            (np.sin(phase * 1.7 + time * 3) + 0.7 * np.sin(phase * 3.1 + 1 - time * 4))
+            * (1.5 + rows * 0.05)
+            * wobble
+        )
+        columns = np.clip(
+            np.arange(self.width)[None, :] + np.round(sway)[:, None].astype(int), 0, self.width - 1
+        )
         mirrored = drawn[source[:, None], columns].copy()
         deep = np.array(channels(tint)[:3], np.float32) / 255
         mirrored[..., :3] = mirrored[..., :3] * 0.68 + deep * 0.32
@@ -302,7 +362,9 @@ class Sheet:
 
     def pixels(self) -> Raster:
         """What is drawn so far: height × width × red, green, blue, from 0 to 1."""
-        image: Raster = self.surface.toarray(colorType=skia.kRGBA_8888_ColorType)[..., :3].astype(np.float32) / 255
+        image: Raster = (
+            self.surface.toarray(colorType=skia.kRGBA_8888_ColorType)[..., :3].astype(np.float32) / 255
+        )
         return image
 
     def lay(self, pixels: Raster, x: float = 0, y: float = 0, blend: str = "SrcOver") -> None:

@@ -38,7 +38,9 @@ def finished(sheet: Sheet, bloom: float = 0.16, grain: float = 0.009, dark: floa
     columns = np.linspace(-1, 1, width, dtype=np.float32)[None, :]
     image = image * (1 - dark * np.clip(rows**2 * 0.7 + columns**2 * 0.8 - 0.35, 0, 1))[..., None]
     paper = field(seed_of(sheet, "paper"), width, height, 34, 34, octaves=3, rough=0.7) - 0.5
-    speck = soften(np.random.default_rng(seed_of(sheet, "speck")).normal(0, 1, (height, width)).astype(np.float32), 2)
+    speck = soften(
+        np.random.default_rng(seed_of(sheet, "speck")).normal(0, 1, (height, width)).astype(np.float32), 2
+    )
     middle = 1 - np.abs(image.mean(-1) * 2 - 1) * 0.6
     image = image + (paper * 0.014 + speck * grain * middle)[..., None]
     return np.clip(image, 0, 1).astype(np.float32)
@@ -64,7 +66,15 @@ def _iim() -> bytes:
 def write_jpeg(picture: Image.Image, path: Path, quality: int = 80) -> int:
     """Write a progressive JPEG carrying its credit and licence; gives its size in bytes."""
     kept = io.BytesIO()
-    picture.save(kept, "JPEG", quality=quality, optimize=True, progressive=True, subsampling="4:2:0", xmp=_XMP.format(credit=CREDIT).encode())
+    picture.save(
+        kept,
+        "JPEG",
+        quality=quality,
+        optimize=True,
+        progressive=True,
+        subsampling="4:2:0",
+        xmp=_XMP.format(credit=CREDIT).encode(),
+    )
     data = kept.getvalue()
     first = 4 + int.from_bytes(data[4:6], "big")
     path.write_bytes(data[:first] + _iim() + data[first:])
@@ -74,7 +84,10 @@ def write_jpeg(picture: Image.Image, path: Path, quality: int = 80) -> int:
 def contact_sheet(pictures: Iterable[Path], across: int, path: Path, wide: int = 640) -> None:
     """Several pictures on one sheet, to look at."""
     opened = [Image.open(picture).convert("RGB") for picture in pictures]
-    cells = [picture.resize((wide, round(picture.height * wide / picture.width)), Image.Resampling.LANCZOS) for picture in opened]
+    cells = [
+        picture.resize((wide, round(picture.height * wide / picture.width)), Image.Resampling.LANCZOS)
+        for picture in opened
+    ]
     tall = max(cell.height for cell in cells)
     whole = Image.new("RGB", (across * (wide + 8), -(-len(cells) // across) * (tall + 8)), "white")
     for index, cell in enumerate(cells):

@@ -1,3 +1,4 @@
+# mypy: allow-redefinition-new, local-partial-types
 """Skies, clouds, water, hills and trees."""
 
 import math
@@ -59,20 +60,27 @@ def clouds(
     sheet.lay(np.concatenate([shade, veil], -1).astype(np.float32), 0, top)
 
 
-def sun(sheet: Sheet, x: float, y: float, radius: float, colour: str, halo: str, strength: float = 0.8) -> None:
+def sun(
+    sheet: Sheet, x: float, y: float, radius: float, colour: str, halo: str, strength: float = 0.8
+) -> None:
     """A sun or moon with its light about it."""
     sheet.glow(x, y, radius * 12, halo, strength * 0.6)
     sheet.glow(x, y, radius * 4, halo, strength * 0.7)
     sheet.oval(x, y, radius, radius, colour, blur=1.2)
 
 
-def rays(sheet: Sheet, x: float, y: float, reach: float, colour: str, strength: float = 0.16, count: int = 9) -> None:
+def rays(
+    sheet: Sheet, x: float, y: float, reach: float, colour: str, strength: float = 0.16, count: int = 9
+) -> None:
     """Shafts of light falling from a point."""
     with sheet.layer(blend="Screen", blur=14):
         for _ in range(count):
             angle = sheet.chance.uniform(0.1, 0.9) * math.pi
             wide = sheet.chance.uniform(0.02, 0.07)
-            ends = [(x + reach * math.cos(angle + side), y + reach * math.sin(angle + side)) for side in (-wide, wide)]
+            ends = [
+                (x + reach * math.cos(angle + side), y + reach * math.sin(angle + side))
+                for side in (-wide, wide)
+            ]
             glow = fade(colour, strength * sheet.chance.uniform(0.4, 1))
             sheet.area([(x, y), *ends], along((x, y), ends[0], [glow, fade(colour, 0)]))
 
@@ -119,7 +127,9 @@ def water(
     slope = slope * calm
     reach = 6 + rows * 0.42 * rough
     shown = sample(above, top - 1 - rows * 1.02 + slope * reach * 2.2, columns + slope * reach * 0.9)
-    face = np.clip(mirror * (1 - 0.5 * (rows / height)) - slope * 0.75 * rough * (0.35 + rows / height), 0.02, 0.97)
+    face = np.clip(
+        mirror * (1 - 0.5 * (rows / height)) - slope * 0.75 * rough * (0.35 + rows / height), 0.02, 0.97
+    )
     colour = shown * face[..., None] + _rgb(deep) * (1 - face[..., None])
     if glint is not None:
         bright = ease(shown.mean(-1), 0.62, 0.95) * ease(slope, 0.16, 0.34)
@@ -128,7 +138,13 @@ def water(
 
 
 def ridge(
-    sheet: Sheet, base: float, height: float, colour: Fill, lumps: float = 300, name: str = "ridge", jagged: float = 0.5
+    sheet: Sheet,
+    base: float,
+    height: float,
+    colour: Fill,
+    lumps: float = 300,
+    name: str = "ridge",
+    jagged: float = 0.5,
 ) -> Points:
     """A line of hills across the sheet, filled down to the bottom; gives its crest."""
     heights = profile(seed_of(sheet, name), sheet.width + 80, lumps, rough=jagged)
@@ -137,14 +153,20 @@ def ridge(
     return crest
 
 
-def ranges(sheet: Sheet, base: float, heights: Sequence[float], far: str, near: str, step: float = 24) -> None:
+def ranges(
+    sheet: Sheet, base: float, heights: Sequence[float], far: str, near: str, step: float = 24
+) -> None:
     """Ranges of hills behind each other, each nearer one darker."""
     for index, height in enumerate(heights):
         tone = mix(far, near, index / max(1, len(heights) - 1))
-        ridge(sheet, base + index * step, height, (tone, lighter(tone, 0.25)), 420 - 40 * index, f"range{index}")
+        ridge(
+            sheet, base + index * step, height, (tone, lighter(tone, 0.25)), 420 - 40 * index, f"range{index}"
+        )
 
 
-def rain(sheet: Sheet, colour: str, count: int = 500, lean: float = 0.25, length: float = 46, width: float = 1.4) -> None:
+def rain(
+    sheet: Sheet, colour: str, count: int = 500, lean: float = 0.25, length: float = 46, width: float = 1.4
+) -> None:
     """Slanting rain over everything."""
     for _ in range(count):
         x, y = sheet.chance.uniform(-100, sheet.width + 100), sheet.chance.uniform(-60, sheet.height)
@@ -154,7 +176,13 @@ def rain(sheet: Sheet, colour: str, count: int = 500, lean: float = 0.25, length
 
 
 def wave(
-    sheet: Sheet, y: float, height: float, colours: Sequence[str], foam: str | None, length: float = 420, shift: float = 0
+    sheet: Sheet,
+    y: float,
+    height: float,
+    colours: Sequence[str],
+    foam: str | None,
+    length: float = 420,
+    shift: float = 0,
 ) -> None:
     """One rank of rolling waves across the sheet with foam along the crests."""
     crest: list[tuple[float, float]] = []
@@ -166,17 +194,21 @@ def wave(
     sheet.shape(body, along((0, y - height), (0, y + height * 2.2), colours))
     if foam is None:
         return
-    for start in range(0, len(crest) - 2):
+    for start in range(len(crest) - 2):
         if crest[start][1] < y - height * 0.38:
             width = 2 + 7 * (y - crest[start][1]) / height * sheet.chance.uniform(0.5, 1.2)
             sheet.line(crest[start : start + 3], fade(foam, 0.9), width)
             for _ in range(3):
                 drift, fall = sheet.chance.uniform(0, 60), sheet.chance.uniform(0, height * 0.5)
                 spot = (crest[start][0] + drift, crest[start][1] + fall)
-                sheet.line([spot, (spot[0] + sheet.chance.uniform(6, 26), spot[1] + 3)], fade(foam, 0.35), 2.2)
+                sheet.line(
+                    [spot, (spot[0] + sheet.chance.uniform(6, 26), spot[1] + 3)], fade(foam, 0.35), 2.2
+                )
 
 
-def spray(sheet: Sheet, x: float, y: float, reach: float, colour: str, count: int = 320, spread: float = 1.0) -> None:
+def spray(
+    sheet: Sheet, x: float, y: float, reach: float, colour: str, count: int = 320, spread: float = 1.0
+) -> None:
     """A burst of white water thrown up from a point."""
     with sheet.layer(0.9, blur=reach * 0.018 + 0.6):
         for _ in range(count // 3):
@@ -194,14 +226,25 @@ def spray(sheet: Sheet, x: float, y: float, reach: float, colour: str, count: in
         sheet.line([tail, spot], fade(colour, sheet.chance.uniform(0.3, 0.9)), size * 1.4)
 
 
-def tree(sheet: Sheet, x: float, y: float, height: float, leaf: str, trunk: str, light: str, wide: float = 0.42) -> None:
+def tree(
+    sheet: Sheet, x: float, y: float, height: float, leaf: str, trunk: str, light: str, wide: float = 0.42
+) -> None:
     """A round-headed tree: olive, carob, pine."""
     chance = sheet.chance
 
     def draw() -> None:
         lean = chance.uniform(-0.08, 0.08) * height
-        sheet.line([(x, y), (x + lean * 0.4, y - height * 0.3), (x + lean, y - height * 0.6)], trunk, height * 0.055, soft=True)
-        sheet.line([(x + lean * 0.4, y - height * 0.3), (x + height * 0.16, y - height * 0.55)], trunk, height * 0.035)
+        sheet.line(
+            [(x, y), (x + lean * 0.4, y - height * 0.3), (x + lean, y - height * 0.6)],
+            trunk,
+            height * 0.055,
+            soft=True,
+        )
+        sheet.line(
+            [(x + lean * 0.4, y - height * 0.3), (x + height * 0.16, y - height * 0.55)],
+            trunk,
+            height * 0.035,
+        )
         puffs = 9 if height < 260 else 46
         grain = 1.0 if height < 260 else 0.52
         for layer in range(3):
@@ -218,13 +261,34 @@ def tree(sheet: Sheet, x: float, y: float, height: float, leaf: str, trunk: str,
 def cypress(sheet: Sheet, x: float, y: float, height: float, colour: str, light: str) -> None:
     """A narrow cypress, lit from one side."""
     wide = height * 0.1
-    body = smooth([(x, y - height), (x + wide * 0.7, y - height * 0.55), (x + wide, y - height * 0.2), (x, y), (x - wide, y - height * 0.2), (x - wide * 0.7, y - height * 0.55)])
+    body = smooth(
+        [
+            (x, y - height),
+            (x + wide * 0.7, y - height * 0.55),
+            (x + wide, y - height * 0.2),
+            (x, y),
+            (x - wide, y - height * 0.2),
+            (x - wide * 0.7, y - height * 0.55),
+        ]
+    )
     sheet.shape(body, colour)
     with sheet.inside(body):
-        sheet.blob([(x - wide * 0.1, y - height), (x - wide * 0.2, y - height * 0.5), (x, y), (x - wide * 1.4, y), (x - wide * 1.2, y - height * 0.6)], fade(light, 0.5), grainy=True)
+        sheet.blob(
+            [
+                (x - wide * 0.1, y - height),
+                (x - wide * 0.2, y - height * 0.5),
+                (x, y),
+                (x - wide * 1.4, y),
+                (x - wide * 1.2, y - height * 0.6),
+            ],
+            fade(light, 0.5),
+            grainy=True,
+        )
 
 
-def palm(sheet: Sheet, x: float, y: float, height: float, colour: str, light: str, lean: float = 0.06) -> None:
+def palm(
+    sheet: Sheet, x: float, y: float, height: float, colour: str, light: str, lean: float = 0.06
+) -> None:
     """A date palm."""
     top = (x + lean * height, y - height)
     sheet.line([(x, y), (x + lean * height * 0.3, y - height * 0.5), top], colour, height * 0.04, soft=True)
@@ -242,6 +306,15 @@ def birds(sheet: Sheet, spots: Sequence[tuple[float, float, float]], colour: str
     for x, y, span in spots:
         tilt = sheet.chance.uniform(-0.2, 0.2) * span
         sheet.blob(
-            [(x - span / 2, y - span * 0.2 + tilt), (x - span * 0.2, y - span * 0.16), (x, y), (x + span * 0.22, y - span * 0.18), (x + span / 2, y - span * 0.16 - tilt), (x + span * 0.2, y - span * 0.08), (x, y + span * 0.08), (x - span * 0.2, y - span * 0.07)],
+            [
+                (x - span / 2, y - span * 0.2 + tilt),
+                (x - span * 0.2, y - span * 0.16),
+                (x, y),
+                (x + span * 0.22, y - span * 0.18),
+                (x + span / 2, y - span * 0.16 - tilt),
+                (x + span * 0.2, y - span * 0.08),
+                (x, y + span * 0.08),
+                (x - span * 0.2, y - span * 0.07),
+            ],
             colour,
         )

@@ -6,7 +6,9 @@ from PIL import Image
 from nashra.demo.draw.canvas import Raster
 
 
-def field(seed: int, width: int, height: int, across: float, down: float, octaves: int = 5, rough: float = 0.5) -> Raster:
+def field(
+    seed: int, width: int, height: int, across: float, down: float, octaves: int = 5, rough: float = 0.5
+) -> Raster:
     """A field of 0 to 1 whose largest lumps are `across` × `down` pixels, finer ones laid over."""
     random = np.random.default_rng(seed)
     total = np.zeros((height, width), np.float32)
@@ -52,5 +54,7 @@ def soften(values: Raster, radius: float) -> Raster:
         return values
     step = max(1, int(radius / 2))
     height, width = values.shape[:2]
-    small = Image.fromarray(values).resize((max(2, width // step), max(2, height // step)), Image.Resampling.BOX)
+    small = Image.fromarray(values).resize(
+        (max(2, width // step), max(2, height // step)), Image.Resampling.BOX
+    )
     return np.asarray(small.resize((width, height), Image.Resampling.BICUBIC), np.float32)

@@ -1,3 +1,4 @@
+# mypy: allow-redefinition-new, local-partial-types
 """Energy, water works, laboratories and the night sky."""
 
 import math
@@ -7,7 +8,7 @@ from nashra.demo.draw.colour import darker, fade, lighter, mix
 from nashra.demo.draw.figures import Person, person
 from nashra.demo.draw.nature import clouds, palm, ranges, ridge, sky, sun, water
 from nashra.demo.draw.scenes import scene
-from nashra.demo.draw.things import pylon, stars, stone, turbine, wire
+from nashra.demo.draw.things import pylon, stars, turbine, wire
 
 
 @scene
@@ -26,37 +27,96 @@ def wind_farm_land(s: Sheet) -> None:
     s.box(-10, 640, 1460, 350, along((0, 640), (0, 960), ("#e2a05a", "#b9713f", "#6f4030")))
     for row in range(10):
         y = 660 + row * row * 3.3
-        s.line([(-20, y), (430, y + 9 * math.sin(row)), (960, y - 5), (1460, y + 6)], "#7f452e55", 2 + row * 0.8, soft=True)
-    s.area([(566, 642), (580, 642), (1110, 980), (640, 980)], along((0, 646), (0, 960), ("#f0c07c", "#c98a54")))
+        s.line(
+            [(-20, y), (430, y + 9 * math.sin(row)), (960, y - 5), (1460, y + 6)],
+            "#7f452e55",
+            2 + row * 0.8,
+            soft=True,
+        )
+    s.area(
+        [(566, 642), (580, 642), (1110, 980), (640, 980)], along((0, 646), (0, 960), ("#f0c07c", "#c98a54"))
+    )
 
 
-TURBINES = ((520, 652, 120), (640, 650, 130), (770, 654, 140), (900, 652, 130), (1040, 660, 190), (1330, 664, 210), (150, 664, 190), (1180, 700, 380), (700, 720, 440), (300, 800, 680))
+TURBINES = (
+    (520, 652, 120),
+    (640, 650, 130),
+    (770, 654, 140),
+    (900, 652, 130),
+    (1040, 660, 190),
+    (1330, 664, 210),
+    (150, 664, 190),
+    (1180, 700, 380),
+    (700, 720, 440),
+    (300, 800, 680),
+)
 
 
 def wind_farm_towers(s: Sheet, turn: float) -> None:
     """The turbines, rotors turned by degrees."""
     for index, (x, y, height) in enumerate(TURBINES):
-        s.area([(x - height * 0.02, y), (x + height * 0.02, y), (x + (x - 330) * 0.5 + height * 0.5, y + height * 0.34), (x + (x - 330) * 0.5 + height * 0.46, y + height * 0.34)], "#4a2a3044", 2)
+        s.area(
+            [
+                (x - height * 0.02, y),
+                (x + height * 0.02, y),
+                (x + (x - 330) * 0.5 + height * 0.5, y + height * 0.34),
+                (x + (x - 330) * 0.5 + height * 0.46, y + height * 0.34),
+            ],
+            "#4a2a3044",
+            2,
+        )
         haze = 1 - height / 700
-        turbine(s, x, y, height, turn + index * 37, mix("#fff0dc", "#f0b490", haze), mix("#5a4a74", "#b5788c", haze))
+        turbine(
+            s,
+            x,
+            y,
+            height,
+            turn + index * 37,
+            mix("#fff0dc", "#f0b490", haze),
+            mix("#5a4a74", "#b5788c", haze),
+        )
 
 
 @scene
 def turbine_close(s: Sheet) -> None:
     """One hub and its blades from below against deep blue."""
-    turbine_close_at(s, 14)
+    turbine_close_sky(s)
+    turbine_close_rotor(s, 14)
 
 
-def turbine_close_at(s: Sheet, turn: float) -> None:
-    """The close turbine with its rotor turned by degrees."""
+def turbine_close_sky(s: Sheet) -> None:
+    """The blue sky behind the close turbine."""
     s.wash(along((0, 0), (900, 960), ("#0c2f6a", "#1c5aa0", "#4f97c9", "#a9d3e2")))
     clouds(s, 560, 960, ["#7fb0d3", "#bcd9e6", "#f6fbfb"], cover=0.5, size=(700, 150))
     s.glow(240, 60, 700, "#bfe3ff", 0.4)
-    s.area([(690, 400), (776, 400), (900, 1000), (600, 1000)], along((620, 0), (880, 0), ("#ffffff", "#e6ecee", "#93a9bd", "#54708f")))
-    s.blob([(640, 330), (700, 300), (800, 306), (850, 350), (836, 416), (760, 440), (670, 426)], along((640, 300), (850, 440), ("#ffffff", "#d6e0e6", "#7f9ab4")))
+
+
+def turbine_close_rotor(s: Sheet, turn: float) -> None:
+    """The close turbine with its rotor turned by degrees."""
+    s.area(
+        [(690, 400), (776, 400), (900, 1000), (600, 1000)],
+        along((620, 0), (880, 0), ("#ffffff", "#e6ecee", "#93a9bd", "#54708f")),
+    )
+    s.blob(
+        [(640, 330), (700, 300), (800, 306), (850, 350), (836, 416), (760, 440), (670, 426)],
+        along((640, 300), (850, 440), ("#ffffff", "#d6e0e6", "#7f9ab4")),
+    )
     for blade in range(3):
         with s.at(728, 366, 1, turn + blade * 120):
-            body = smooth([(-16, -20), (-34, -120), (-30, -330), (-14, -640), (-2, -900), (6, -900), (20, -620), (46, -300), (58, -130), (28, -30)])
+            body = smooth(
+                [
+                    (-16, -20),
+                    (-34, -120),
+                    (-30, -330),
+                    (-14, -640),
+                    (-2, -900),
+                    (6, -900),
+                    (20, -620),
+                    (46, -300),
+                    (58, -130),
+                    (28, -30),
+                ]
+            )
             s.shape(body, along((-34, 0), (58, 0), ("#ffffff", "#f0f4f4", "#a9bccb", "#6a86a4")))
             s.line([(4, -40), (8, -400), (2, -860)], "#7f9ab466", 4, soft=True)
             s.area([(-9, -780), (12, -780), (9, -830), (-6, -830)], "#d9513c")
@@ -71,20 +131,44 @@ def power_lines(s: Sheet) -> None:
     clouds(s, 30, 520, ["#4a4784", "#a06c94", "#ee9a80", "#ffd898"], cover=0.5, size=(760, 100))
     sun(s, 980, 560, 46, "#fff6d4", "#ffae54")
     crests = []
-    for index, (base, tall, far) in enumerate(((600, 90, "#b5788a"), (650, 110, "#8f6284"), (730, 130, "#6a4c74"), (850, 150, "#453a60"))):
-        crests.append(ridge(s, base, tall, (lighter(far, 0.18), darker(far, 0.2)), 460 + index * 60, f"hill{index}", 0.42))
-    spots = [(1010, 560, 60), (960, 580, 90), (880, 610, 140), (750, 660, 230), (520, 760, 400), (130, 960, 760)]
+    for index, (base, tall, far) in enumerate(
+        ((600, 90, "#b5788a"), (650, 110, "#8f6284"), (730, 130, "#6a4c74"), (850, 150, "#453a60"))
+    ):
+        crests.append(
+            ridge(
+                s, base, tall, (lighter(far, 0.18), darker(far, 0.2)), 460 + index * 60, f"hill{index}", 0.42
+            )
+        )
+    spots = [
+        (1010, 560, 60),
+        (960, 580, 90),
+        (880, 610, 140),
+        (750, 660, 230),
+        (520, 760, 400),
+        (130, 960, 760),
+    ]
     hooks: list[list[tuple[float, float]]] = []
     for x, y, height in spots:
         tone = mix("#a06a80", "#1c1a38", min(1, height / 420))
         hooks.append(pylon(s, x, y, height, tone))
     for (near, far), (_, _, height) in zip(zip(hooks[1:], hooks, strict=False), spots[1:], strict=True):
         for start, end in zip(near, far, strict=True):
-            wire(s, start, end, height * 0.05, mix("#a06a80", "#1c1a38", min(1, height / 420)), 0.8 + height * 0.0036)
+            wire(
+                s,
+                start,
+                end,
+                height * 0.05,
+                mix("#a06a80", "#1c1a38", min(1, height / 420)),
+                0.8 + height * 0.0036,
+            )
     for start in hooks[-1]:
         wire(s, start, (start[0] - 420, start[1] - 180), 60, "#1c1a38", 3.4)
     for x in range(-20, 1460, 9):
-        s.line([(x, 970), (x + s.chance.uniform(-12, 12), 930 - s.chance.uniform(0, 46))], s.chance.choice(("#2a2444", "#3a3054", "#5a4464")), 4)
+        s.line(
+            [(x, 970), (x + s.chance.uniform(-12, 12), 930 - s.chance.uniform(0, 46))],
+            s.chance.choice(("#2a2444", "#3a3054", "#5a4464")),
+            4,
+        )
 
 
 @scene
@@ -93,10 +177,19 @@ def desalination_plant(s: Sheet) -> None:
     sky(s, ["#3f9fd4", "#a4d6e4", "#f3f3dc"], 400)
     clouds(s, 10, 300, ["#b5d6e2", "#eef5ee", "#ffffff"], cover=0.4)
     water(s, 400, "#12789c", bottom=560, glint="#ffffff")
-    s.area([(-20, 520), (600, 500), (1460, 540), (1460, 980), (-20, 980)], along((0, 510), (0, 960), ("#ecdcb4", "#d3ba8a", "#a48c64")))
+    s.area(
+        [(-20, 520), (600, 500), (1460, 540), (1460, 980), (-20, 980)],
+        along((0, 510), (0, 960), ("#ecdcb4", "#d3ba8a", "#a48c64")),
+    )
     for x, y, wide, tall in ((980, 560, 220, 190), (1240, 580, 260, 220), (700, 550, 180, 150)):
         s.oval(x + 50, y + 10, wide * 0.6, 20, "#5a4a3466", 8)
-        s.box(x - wide / 2, y - tall, wide, tall, along((x - wide / 2, 0), (x + wide / 2, 0), ("#ffffff", "#eef1ee", "#b4c3cb", "#8299a8")))
+        s.box(
+            x - wide / 2,
+            y - tall,
+            wide,
+            tall,
+            along((x - wide / 2, 0), (x + wide / 2, 0), ("#ffffff", "#eef1ee", "#b4c3cb", "#8299a8")),
+        )
         s.oval(x, y, wide / 2, wide * 0.1, "#8fa4b0")
         s.oval(x, y - tall, wide / 2, wide * 0.1, ("#ffffff", "#d3dde0"))
         s.box(x - wide / 2, y - tall * 0.42, wide, 14, "#2f9fc0")
@@ -107,7 +200,12 @@ def desalination_plant(s: Sheet) -> None:
         s.box(116 + window * 55, 456, 36, 46, ("#2f5a74", "#9fc9d4"), 3)
     for index, y in enumerate((650, 706, 766, 832, 906)):
         wide = 30 + index * 9
-        path = [(-40, y + 20), (360 + index * 50, y + 20), (420 + index * 60, y - 20), (1500, y - 20 + index * 6)]
+        path = [
+            (-40, y + 20),
+            (360 + index * 50, y + 20),
+            (420 + index * 60, y - 20),
+            (1500, y - 20 + index * 6),
+        ]
         for shift, tint in ((0, "#8ea3ae"), (-wide * 0.12, "#dfe6e6"), (-wide * 0.24, "#ffffff")):
             s.line([(x, yy + shift) for x, yy in path], tint, wide * (1 - abs(shift) / wide * 2.2))
         for joint in range(5):
@@ -121,7 +219,15 @@ def desalination_plant(s: Sheet) -> None:
         s.stroke(oval(0, -80, 44, 44), "#d9513c", 11)
         s.line([(-40, -80), (40, -80)], "#d9513c", 8)
         s.line([(0, -120), (0, 0)], "#d9513c", 9)
-    person(s, 1080, 770, 190, Person(skin="#8f5a3c", top="#2f86a8", wear="vest", cloth="#ffe27a", head="helmet"), "read", rim="#fffbe8")
+    person(
+        s,
+        1080,
+        770,
+        190,
+        Person(skin="#8f5a3c", top="#2f86a8", wear="vest", cloth="#ffe27a", head="helmet"),
+        "read",
+        rim="#fffbe8",
+    )
     palm(s, 60, 600, 240, "#2f6a4a", "#9fc26a")
 
 
@@ -136,11 +242,43 @@ def _bar_icon(s: Sheet, kind: str, x: float, y: float, tint: str) -> None:
         s.oval(x, y, 17, 17, tint)
         for ray in range(8):
             turn = ray * math.pi / 4
-            s.line([(x + math.cos(turn) * 24, y + math.sin(turn) * 24), (x + math.cos(turn) * 33, y + math.sin(turn) * 33)], tint, 5)
+            s.line(
+                [
+                    (x + math.cos(turn) * 24, y + math.sin(turn) * 24),
+                    (x + math.cos(turn) * 33, y + math.sin(turn) * 33),
+                ],
+                tint,
+                5,
+            )
     elif kind == "water":
-        s.shape(smooth([(x, y - 34), (x + 14, y - 8), (x + 22, y + 10), (x + 12, y + 28), (x - 12, y + 28), (x - 22, y + 10), (x - 14, y - 8)]), tint)
+        s.shape(
+            smooth(
+                [
+                    (x, y - 34),
+                    (x + 14, y - 8),
+                    (x + 22, y + 10),
+                    (x + 12, y + 28),
+                    (x - 12, y + 28),
+                    (x - 22, y + 10),
+                    (x - 14, y - 8),
+                ]
+            ),
+            tint,
+        )
     elif kind == "gas":
-        s.blob([(x, y - 36), (x + 12, y - 12), (x + 22, y + 8), (x + 12, y + 30), (x - 12, y + 30), (x - 22, y + 10), (x - 10, y - 6), (x - 8, y - 18)], tint)
+        s.blob(
+            [
+                (x, y - 36),
+                (x + 12, y - 12),
+                (x + 22, y + 8),
+                (x + 12, y + 30),
+                (x - 12, y + 30),
+                (x - 22, y + 10),
+                (x - 10, y - 6),
+                (x - 8, y - 18),
+            ],
+            tint,
+        )
         s.blob([(x, y - 2), (x + 8, y + 12), (x + 4, y + 26), (x - 6, y + 26), (x - 8, y + 12)], "#fbf4e2")
 
 
@@ -152,10 +290,17 @@ def energy_chart(s: Sheet) -> None:
     for level in range(6):
         y = 800 - level * 132
         s.line([(330, y), (1330, y)], "#b9a98466" if level else "#5a4e3c", 2 if level else 5)
-    shares = ((0.06, 0.08, 0.2, 0.66), (0.1, 0.1, 0.21, 0.59), (0.14, 0.12, 0.2, 0.54), (0.2, 0.15, 0.19, 0.46), (0.27, 0.18, 0.2, 0.35), (0.34, 0.21, 0.2, 0.25))
+    shares = (
+        (0.06, 0.08, 0.2, 0.66),
+        (0.1, 0.1, 0.21, 0.59),
+        (0.14, 0.12, 0.2, 0.54),
+        (0.2, 0.15, 0.19, 0.46),
+        (0.27, 0.18, 0.2, 0.35),
+        (0.34, 0.21, 0.2, 0.25),
+    )
     for column, parts in enumerate(shares):
         x, y = 370 + column * 164, 797.0
-        for (kind, tint), share in zip(reversed(tints.items()), reversed(parts), strict=True):
+        for tint, share in zip(reversed(tints.values()), reversed(parts), strict=True):
             tall = share * 650
             s.box(x, y - tall, 106, tall - 4, along((x, 0), (x + 106, 0), (lighter(tint, 0.16), tint)), 4)
             y -= tall
@@ -173,13 +318,23 @@ def poll_chart(s: Sheet) -> None:
         s.line([(110, y), (1330, y)], "#b9a98455" if level else "#5a4e3c", 2 if level else 5)
     for column in range(7):
         s.line([(110 + column * 195, 820), (110 + column * 195, 834)], "#5a4e3c", 4)
-    for tint, start, end, bend in (("#2f7f8c", 500, 270, 70), ("#c98a2b", 300, 330, -80), ("#4f8a4a", 690, 610, 24)):
+    for tint, start, end, bend in (
+        ("#2f7f8c", 500, 270, 70),
+        ("#c98a2b", 300, 330, -80),
+        ("#4f8a4a", 690, 610, 24),
+    ):
         dots = []
         for column in range(25):
             share = column / 24
             middle = start + (end - start) * share + bend * math.sin(share * 4.4) * (1 - share * 0.4)
             for _ in range(2):
-                s.oval(110 + share * 1170 + s.chance.uniform(-12, 12), middle + s.chance.gauss(0, 20), 7, 7, fade(tint, 0.28))
+                s.oval(
+                    110 + share * 1170 + s.chance.uniform(-12, 12),
+                    middle + s.chance.gauss(0, 20),
+                    7,
+                    7,
+                    fade(tint, 0.28),
+                )
             dots.append((110 + share * 1170, middle))
         band = [(x, y - 26) for x, y in dots] + [(x, y + 26) for x, y in reversed(dots)]
         s.area(band, fade(tint, 0.14))
@@ -190,7 +345,9 @@ def poll_chart(s: Sheet) -> None:
     s.oval(890, 120, 9, 9, "#b5473a")
 
 
-def glass(s: Sheet, x: float, y: float, size: float, liquid: str, kind: str = "cone", level: float = 0.5) -> None:
+def glass(
+    s: Sheet, x: float, y: float, size: float, liquid: str, kind: str = "cone", level: float = 0.5
+) -> None:
     """Laboratory glass with a liquid in it."""
     if kind == "cone":
         shape = smooth_cone(x, y, size)
@@ -201,17 +358,40 @@ def glass(s: Sheet, x: float, y: float, size: float, liquid: str, kind: str = "c
     s.shape(shape, "#e6f6fa2e")
     with s.inside(shape):
         top = y - size * level
-        s.box(x - size, top, size * 2, size * 2, along((0, top), (0, y), (fade(lighter(liquid, 0.3), 0.85), fade(liquid, 0.95))))
+        s.box(
+            x - size,
+            top,
+            size * 2,
+            size * 2,
+            along((0, top), (0, y), (fade(lighter(liquid, 0.3), 0.85), fade(liquid, 0.95))),
+        )
         s.oval(x, top, size * 0.5, size * 0.04, fade(lighter(liquid, 0.5), 0.8))
         for _ in range(6):
-            s.oval(x + s.chance.uniform(-0.3, 0.3) * size, y - s.chance.uniform(0.05, level) * size, 3, 3, "#ffffff88")
+            s.oval(
+                x + s.chance.uniform(-0.3, 0.3) * size,
+                y - s.chance.uniform(0.05, level) * size,
+                3,
+                3,
+                "#ffffff88",
+            )
         s.box(x - size * 0.34, y - size, size * 0.07, size, "#ffffff44")
     s.stroke(shape, "#f3fbfdaa", max(2.5, size * 0.016))
 
 
 def smooth_cone(x: float, y: float, size: float) -> object:
     """The outline of a conical flask."""
-    return polygon([(x - size * 0.12, y - size), (x + size * 0.12, y - size), (x + size * 0.12, y - size * 0.66), (x + size * 0.46, y - size * 0.06), (x + size * 0.42, y), (x - size * 0.42, y), (x - size * 0.46, y - size * 0.06), (x - size * 0.12, y - size * 0.66)])
+    return polygon(
+        [
+            (x - size * 0.12, y - size),
+            (x + size * 0.12, y - size),
+            (x + size * 0.12, y - size * 0.66),
+            (x + size * 0.46, y - size * 0.06),
+            (x + size * 0.42, y),
+            (x - size * 0.42, y),
+            (x - size * 0.46, y - size * 0.06),
+            (x - size * 0.12, y - size * 0.66),
+        ]
+    )
 
 
 @scene
@@ -236,14 +416,27 @@ def laboratory_room(s: Sheet) -> None:
             x = 890 + index * 58
             tint = ("#3fa9b4", "#e0a02c", "#c9563a", "#7fc49a", "#dfeef0")[(index * 2 + row) % 5]
             tall = s.chance.uniform(50, 96)
-            s.box(x, y - tall, 38, tall, along((x, 0), (x + 38, 0), (fade(lighter(tint, 0.4), 0.7), fade(tint, 0.55))), 6)
+            s.box(
+                x,
+                y - tall,
+                38,
+                tall,
+                along((x, 0), (x + 38, 0), (fade(lighter(tint, 0.4), 0.7), fade(tint, 0.55))),
+                6,
+            )
             s.box(x + 8, y - tall - 10, 22, 12, "#0d3548", 3)
 
     def scientist() -> None:
-        s.blob([(560, 330), (470, 360), (400, 460), (380, 760), (800, 760), (790, 460), (720, 360), (640, 330)], along((380, 0), (800, 0), ("#f6fbfa", "#cfe0e4", "#7fa0b0")))
+        s.blob(
+            [(560, 330), (470, 360), (400, 460), (380, 760), (800, 760), (790, 460), (720, 360), (640, 330)],
+            along((380, 0), (800, 0), ("#f6fbfa", "#cfe0e4", "#7fa0b0")),
+        )
         s.shape(limb([(600, 350), (606, 260)], [70, 66]), "#7f4f36")
         s.oval(612, 226, 62, 76, along((550, 0), (676, 0), ("#b97c54", "#8f5a3c", "#6a3f2c")))
-        s.blob([(550, 240), (540, 170), (590, 130), (660, 140), (684, 190), (640, 184), (590, 196), (572, 240)], "#1c1517")
+        s.blob(
+            [(550, 240), (540, 170), (590, 130), (660, 140), (684, 190), (640, 184), (590, 196), (572, 240)],
+            "#1c1517",
+        )
         s.oval(548, 150, 36, 34, "#1c1517")
         s.blob([(596, 214), (690, 210), (690, 238), (600, 244)], "#bff3f2aa")
         s.stroke(smooth([(596, 214), (690, 210), (690, 238), (600, 244)]), "#12303e", 4)
@@ -255,13 +448,24 @@ def laboratory_room(s: Sheet) -> None:
 
 def laboratory_bench(s: Sheet, time: float) -> None:
     """The bench; `time` moves the water in the membrane module."""
-    s.area([(-20, 720), (1460, 720), (1460, 980), (-20, 980)], along((0, 720), (0, 960), ("#dcebea", "#a9c6ca", "#5f8592")))
+    s.area(
+        [(-20, 720), (1460, 720), (1460, 980), (-20, 980)],
+        along((0, 720), (0, 960), ("#dcebea", "#a9c6ca", "#5f8592")),
+    )
     s.box(-10, 716, 1460, 12, "#f6fcfb")
     glass(s, 150, 850, 230, "#e0a02c", "cone", 0.36)
     glass(s, 320, 900, 180, "#d9513c", "beaker", 0.44)
     glass(s, 1330, 880, 260, "#3fbf9a", "cone", 0.4)
     for index in range(4):
-        glass(s, 1130 + index * 44, 830, 150, ("#3fa9d4", "#8fd46a", "#e0742e", "#b56ad4")[index], "tube", 0.3 + index * 0.14)
+        glass(
+            s,
+            1130 + index * 44,
+            830,
+            150,
+            ("#3fa9d4", "#8fd46a", "#e0742e", "#b56ad4")[index],
+            "tube",
+            0.3 + index * 0.14,
+        )
     s.box(1100, 770, 190, 16, "#2f5566", 4)
     tube = box(470, 660, 560, 150, 70)
     s.oval(750, 836, 300, 20, "#1c3f4e66", 10)
@@ -290,15 +494,25 @@ def laboratory_bench(s: Sheet, time: float) -> None:
 def observatory_night(s: Sheet) -> None:
     """The open dome under the Milky Way and a small comet."""
     s.wash(along((0, 0), (0, 960), ("#050a20", "#0f1c48", "#2c3a74", "#6a5a8c", "#c98a84")))
+    import numpy as np
+
     from nashra.demo.draw.nature import seed_of
     from nashra.demo.draw.noise import ease, field
-    import numpy as np
 
     rows, columns = np.mgrid[0:960, 0:1440].astype(np.float32)
     band = np.exp(-(((rows - 760 + columns * 0.62) / 150) ** 2))
     dust = field(seed_of(s, "dust"), 1440, 960, 240, 200, 6, 0.6)
-    veil = np.clip(band * (0.35 + 0.9 * dust) - 0.5 * ease(field(seed_of(s, "lane"), 1440, 960, 300, 160, 6), 0.5, 0.9) * np.exp(-(((rows - 770 + columns * 0.62) / 60) ** 2)), 0, 1)
-    tint = np.stack([0.75 + 0.2 * dust, 0.74 + 0.05 * dust, 0.95 - 0.15 * dust, veil * 0.75], -1).astype(np.float32)
+    veil = np.clip(
+        band * (0.35 + 0.9 * dust)
+        - 0.5
+        * ease(field(seed_of(s, "lane"), 1440, 960, 300, 160, 6), 0.5, 0.9)
+        * np.exp(-(((rows - 770 + columns * 0.62) / 60) ** 2)),
+        0,
+        1,
+    )
+    tint = np.stack([0.75 + 0.2 * dust, 0.74 + 0.05 * dust, 0.95 - 0.15 * dust, veil * 0.75], -1).astype(
+        np.float32
+    )
     s.lay(tint, 0, 0)
     stars(s, 760, 520)
     for _ in range(700):
@@ -306,7 +520,10 @@ def observatory_night(s: Sheet) -> None:
         y = 760 - x * 0.62 + s.chance.gauss(0, 80)
         s.oval(x, y, 1.1, 1.1, fade("#fff6e6", s.chance.uniform(0.3, 0.9)))
     with s.layer(blend="Screen", blur=3):
-        s.area([(1140, 250), (1146, 262), (1350, 120), (1310, 90)], along((1140, 256), (1330, 110), ("#dff4ffdd", "#9fd0ff55", "#9fd0ff00")))
+        s.area(
+            [(1140, 250), (1146, 262), (1350, 120), (1310, 90)],
+            along((1140, 256), (1330, 110), ("#dff4ffdd", "#9fd0ff55", "#9fd0ff00")),
+        )
     s.glow(1142, 256, 46, "#e6f8ff", 1.0)
     s.oval(1142, 256, 5, 5, "#ffffff")
     ranges(s, 830, [110, 60], "#3a2f5c", "#241c40", 40)

@@ -1,15 +1,17 @@
+# mypy: allow-redefinition-new, local-partial-types
 """Harbours, ships, boats and what lies under water."""
 
 import math
+from functools import partial
 
-from nashra.demo.draw.canvas import Sheet, along, around, polygon, smooth
+from nashra.demo.draw.canvas import Sheet, along, polygon, smooth
 from nashra.demo.draw.colour import darker, fade, lighter, mix
 from nashra.demo.draw.figures import Person, crowd, person
 from nashra.demo.draw.nature import birds, clouds, palm, ranges, rays, ridge, sky, spray, sun, water, wave
 from nashra.demo.draw.scenes import scene
-from nashra.demo.draw.things import block, digger, rubble, stars, stone
+from nashra.demo.draw.things import block, digger, stars, stone
 from nashra.demo.draw.town import dome, house, skyline, tower
-from nashra.demo.draw.vessels import beam, cargo_ship, crane, fishing_boat, lighthouse, sail_boat
+from nashra.demo.draw.vessels import beam, crane, fishing_boat, lighthouse, sail_boat
 
 CRATES = ("#c2512f", "#2f6c8f", "#d9a441", "#3f7d63", "#8b3a4a", "#e0d3ba")
 
@@ -17,6 +19,21 @@ CRATES = ("#c2512f", "#2f6c8f", "#d9a441", "#3f7d63", "#8b3a4a", "#e0d3ba")
 @scene
 def harbour_dawn(s: Sheet) -> None:
     """Cranes and masts against a rose sky, mirrored in still water."""
+    harbour_view(s)
+    for x, y, size, hull, trim, flip in (
+        (610, 668, 130, "#44506f", "#d9b79a", False),
+        (760, 700, 170, "#8a3d3b", "#f0dcc0", True),
+        (380, 742, 250, "#2f587a", "#ead7b6", False),
+    ):
+        s.afloat(y, partial(fishing_boat, s, x, y, size, hull, trim, flip, "#ffd08a"), tint="#2c3f66")
+    s.afloat(
+        852, partial(fishing_boat, s, 1090, 850, 470, "#1f4a4e", "#e0b15a", True, "#ffca82"), tint="#1d3152"
+    )
+    birds(s, [(690, 240, 56), (760, 286, 40), (630, 320, 30), (828, 230, 26)], "#3b3860")
+
+
+def harbour_view(s: Sheet) -> None:
+    """The harbour without its boats."""
     sky(s, ["#2b3a6b", "#6a78a6", "#cf9a9b", "#f4b67f", "#ffdf9f"], 580)
     clouds(s, 10, 470, ["#5f6594", "#b0869f", "#f0a985", "#ffdca8"], cover=0.5)
     sun(s, 905, 548, 36, "#fff6d8", "#ffbf66")
@@ -30,10 +47,6 @@ def harbour_dawn(s: Sheet) -> None:
     s.box(940, 588, 520, 16, "#39375c")
     water(s, 596, "#243a63", glint="#fff0c8")
     s.glow(905, 640, 300, "#ffb35c", 0.3)
-    for x, y, size, hull, trim, flip in ((610, 668, 130, "#44506f", "#d9b79a", False), (760, 700, 170, "#8a3d3b", "#f0dcc0", True), (380, 742, 250, "#2f587a", "#ead7b6", False)):
-        s.afloat(y, lambda: fishing_boat(s, x, y, size, hull, trim, flip, "#ffd08a"), tint="#2c3f66")
-    s.afloat(852, lambda: fishing_boat(s, 1090, 850, 470, "#1f4a4e", "#e0b15a", True, "#ffca82"), tint="#1d3152")
-    birds(s, [(690, 240, 56), (760, 286, 40), (630, 320, 30), (828, 230, 26)], "#3b3860")
 
 
 @scene
@@ -54,15 +67,37 @@ def breakwater_works(s: Sheet) -> None:
         share = (row / 14) ** 1.7
         y = 430 + share * 520
         for count in range(3):
-            stone(s, 556 - share * 660 + s.chance.uniform(-16, 10) * (0.3 + share * 3), y, 8 + share * 58, "#8f8674", "#efe4c8")
-            stone(s, 664 + share * 500 + s.chance.uniform(-10, 16) * (0.3 + share * 3) + count * share * 30, y, 8 + share * 54, "#7b7568", "#e6dbc0")
+            stone(
+                s,
+                556 - share * 660 + s.chance.uniform(-16, 10) * (0.3 + share * 3),
+                y,
+                8 + share * 58,
+                "#8f8674",
+                "#efe4c8",
+            )
+            stone(
+                s,
+                664 + share * 500 + s.chance.uniform(-10, 16) * (0.3 + share * 3) + count * share * 30,
+                y,
+                8 + share * 54,
+                "#7b7568",
+                "#e6dbc0",
+            )
     for x, y, reach in ((470, 500, 60), (360, 590, 90), (180, 720, 140)):
         spray(s, x, y, reach, "#f7fbf8", 140, 1.3)
-    s.afloat(520, lambda: _barge(s, 1060, 518, 330), tint="#1f5f79")
+    s.afloat(520, partial(_barge, s, 1060, 518, 330), tint="#1f5f79")
     digger(s, 610, 610, 300, "#e2a52e")
     digger(s, 618, 470, 90, "#d8982c", True)
     for x, y, h in ((478, 700, 92), (520, 716, 96)):
-        person(s, x, y, h, Person(top="#e8792b", wear="vest", cloth="#ffe27a", head="helmet"), "point" if x < 500 else "relaxed", rim="#fff2d0")
+        person(
+            s,
+            x,
+            y,
+            h,
+            Person(top="#e8792b", wear="vest", cloth="#ffe27a", head="helmet"),
+            "point" if x < 500 else "relaxed",
+            rim="#fff2d0",
+        )
     birds(s, [(250, 200, 44), (330, 170, 30)], "#f5f7f2")
 
 
@@ -88,12 +123,25 @@ def breakwater_broken(s: Sheet) -> None:
     s.area([(1030, 494), (1460, 452), (1460, 436), (1070, 482)], "#bdb8a2")
     for x in range(0, 420, 105):
         s.line([(x, 474 + x * 0.07), (x + 4, 700 - x * 0.2)], fade("#3b3b36", 0.5), 2.4)
-    for x, y, size, turn in ((452, 560, 120, 18), (520, 600, 140, -24), (610, 640, 110, 40), (980, 566, 130, -16), (930, 620, 150, 30), (1030, 640, 120, 8)):
+    for x, y, size, turn in (
+        (452, 560, 120, 18),
+        (520, 600, 140, -24),
+        (610, 640, 110, 40),
+        (980, 566, 130, -16),
+        (930, 620, 150, 30),
+        (1030, 640, 120, 8),
+    ):
         block(s, x, y, size, turn, "#7d7b70", "#d6d1bb")
     wave(s, 690, 60, ("#6f958a", "#3c6b63", "#1d4441"), "#eef3e8", 520, 200)
     spray(s, 760, 620, 190, "#f2f6ee", 420, 1.4)
     spray(s, 470, 600, 120, "#eef3ea", 200, 1.2)
-    for x, y, size, turn in ((180, 800, 260, -14), (420, 850, 230, 32), (1200, 820, 280, 20), (980, 880, 190, -30), (40, 880, 220, 10)):
+    for x, y, size, turn in (
+        (180, 800, 260, -14),
+        (420, 850, 230, 32),
+        (1200, 820, 280, 20),
+        (980, 880, 190, -30),
+        (40, 880, 220, 10),
+    ):
         block(s, x, y, size, turn, "#6c6b62", "#cbc7b2")
     wave(s, 905, 70, ("#7fa397", "#2f5c55", "#173a38"), "#f4f7ee", 640, 20)
     birds(s, [(700, 250, 60), (790, 210, 42), (650, 190, 32)], "#e9ece2")
@@ -111,7 +159,10 @@ def container_ship(s: Sheet) -> None:
 
     def ship() -> None:
         with s.at(760, 690):
-            s.area([(-520, -130), (560, -130), (660, -176), (600, 10), (-480, 10)], along((0, -150), (0, 10), ("#2c5f8a", "#1d466b", "#122f4c")))
+            s.area(
+                [(-520, -130), (560, -130), (660, -176), (600, 10), (-480, 10)],
+                along((0, -150), (0, 10), ("#2c5f8a", "#1d466b", "#122f4c")),
+            )
             s.area([(-486, -20), (612, -20), (600, 12), (-480, 12)], "#a8432f")
             s.box(-470, -330, 110, 210, along((-470, 0), (-360, 0), ("#fbf5e6", "#c8c2b4")))
             s.box(-484, -346, 138, 22, "#efe7d4")
@@ -125,17 +176,35 @@ def container_ship(s: Sheet) -> None:
                 for row in range(stack):
                     tint = CRATES[(column * 5 + row * 7 + column * row) % 6]
                     left, top = -340 + column * 72, -160 - row * 34
-                    s.box(left, top, 69, 32, along((left, 0), (left + 69, 0), (lighter(tint, 0.22), tint, darker(tint, 0.22))))
+                    s.box(
+                        left,
+                        top,
+                        69,
+                        32,
+                        along((left, 0), (left + 69, 0), (lighter(tint, 0.22), tint, darker(tint, 0.22))),
+                    )
                     for groove in range(1, 9):
-                        s.line([(left + groove * 7.6, top + 3), (left + groove * 7.6, top + 29)], fade(darker(tint, 0.6), 0.32), 1.3)
+                        s.line(
+                            [(left + groove * 7.6, top + 3), (left + groove * 7.6, top + 29)],
+                            fade(darker(tint, 0.6), 0.32),
+                            1.3,
+                        )
             s.line([(600, -150), (604, -230)], "#e8e2d2", 5)
 
-    s.afloat(698, lambda: s.lit(ship, rim="#fff2cc", shift=(-2.5, -2.5)), 0.6, 1.4, "#15405e")
-    s.afloat(792, lambda: _tug(s, 1200, 790, 250), tint="#174a66")
+    s.afloat(698, partial(s.lit, ship, rim="#fff2cc", shift=(-2.5, -2.5)), 0.6, 1.4, "#15405e")
+    s.afloat(792, partial(_tug, s, 1200, 790, 250), tint="#174a66")
     s.area([(-10, 800), (520, 880), (520, 970), (-10, 970)], ("#cbb994", "#8d7c62"))
     s.area([(-10, 800), (520, 880), (540, 872), (-10, 786)], "#e9dbb8")
     for x, y in ((90, 850), (150, 862), (260, 880)):
-        person(s, x, y, 120, Person(top="#e8792b", wear="vest", cloth="#fff0a0", head="helmet"), "wave" if x == 150 else "stand", rim="#fff2d0")
+        person(
+            s,
+            x,
+            y,
+            120,
+            Person(top="#e8792b", wear="vest", cloth="#fff0a0", head="helmet"),
+            "wave" if x == 150 else "stand",
+            rim="#fff2d0",
+        )
     birds(s, [(980, 250, 50), (1060, 220, 38), (1110, 270, 28)], "#fdfdf6")
 
 
@@ -149,7 +218,20 @@ def _tug(s: Sheet, x: float, y: float, size: float, hull: str = "#c0402d", flip:
             s.box(-6, -130, 66, 34, ("#f6ecd4", "#d8ccb6"), 5)
             for window in (-2, 16, 34):
                 s.box(window, -124, 14, 16, ("#3b5768", "#8fb0b8"), 2)
-            s.blob([(-126, -44), (-60, -36), (40, -40), (100, -58), (136, -78), (122, -20), (104, 8), (-104, 8), (-122, -10)], (lighter(hull, 0.16), hull, darker(hull, 0.42)))
+            s.blob(
+                [
+                    (-126, -44),
+                    (-60, -36),
+                    (40, -40),
+                    (100, -58),
+                    (136, -78),
+                    (122, -20),
+                    (104, 8),
+                    (-104, 8),
+                    (-122, -10),
+                ],
+                (lighter(hull, 0.16), hull, darker(hull, 0.42)),
+            )
             for tyre in range(6):
                 s.oval(-96 + tyre * 38, -20, 9, 11, "#1f1d22")
                 s.oval(-96 + tyre * 38, -20, 4, 5, darker(hull, 0.3))
@@ -166,7 +248,10 @@ def harbour_cranes(s: Sheet) -> None:
     for x, scale, tone in ((1160, 0.72, "#55426f"), (830, 0.92, "#3a2f5a"), (380, 1.3, "#1f1c3d")):
         with s.at(x, 980, scale):
             for leg, top in ((-190, -100), (190, 84)):
-                s.area([(leg - 22, 20), (leg + 22, 20), (top + 12, -560), (top - 12, -560)], along((0, 0), (0, -560), (darker(tone, 0.2), lighter(tone, 0.1))))
+                s.area(
+                    [(leg - 22, 20), (leg + 22, 20), (top + 12, -560), (top - 12, -560)],
+                    along((0, 0), (0, -560), (darker(tone, 0.2), lighter(tone, 0.1))),
+                )
             for y, wide in ((-120, 172), (-330, 138), (-545, 104)):
                 s.line([(-wide, y), (wide, y)], tone, 18)
             s.line([(-168, -124), (136, -330)], tone, 9)
@@ -210,9 +295,24 @@ def fishing_boats_night(s: Sheet) -> None:
             y = 480 + share**1.5 * 470
             wide = 24 + share * 120
             x = 980 + s.chance.gauss(0, 1) * wide * 0.5
-            s.line([(x, y), (x + s.chance.uniform(8, 20 + 60 * share), y)], fade("#dfeaff", s.chance.uniform(0.12, 0.6)), 1.4 + share * 3)
-    for x, y, size, flip in ((240, 540, 100, False), (1240, 560, 120, True), (690, 600, 160, True), (420, 760, 380, False)):
-        s.afloat(y, lambda: fishing_boat(s, x, y, size, "#2c4257", "#8d9aa2", flip, "#ffdb9a"), 0.5, 1.2, "#081630")
+            s.line(
+                [(x, y), (x + s.chance.uniform(8, 20 + 60 * share), y)],
+                fade("#dfeaff", s.chance.uniform(0.12, 0.6)),
+                1.4 + share * 3,
+            )
+    for x, y, size, flip in (
+        (240, 540, 100, False),
+        (1240, 560, 120, True),
+        (690, 600, 160, True),
+        (420, 760, 380, False),
+    ):
+        s.afloat(
+            y,
+            partial(fishing_boat, s, x, y, size, "#2c4257", "#8d9aa2", flip, "#ffdb9a"),
+            0.5,
+            1.2,
+            "#081630",
+        )
         lamp = (x + (-0.28 if flip else 0.28) * size, y - size * 0.5)
         s.glow(*lamp, size * 1.25, "#ffbe5c", 0.95)
         s.oval(*lamp, size * 0.022 + 2, size * 0.022 + 2, "#fff6d6")
@@ -220,8 +320,21 @@ def fishing_boats_night(s: Sheet) -> None:
             for index in range(34):
                 yy = y + 6 + index * size * 0.026
                 wide = size * 0.2 * (1 - index / 40)
-                s.line([(lamp[0] - wide * s.chance.random(), yy), (lamp[0] + wide * s.chance.random(), yy)], fade("#ffc468", 0.6 * (1 - index / 34)), 2.4)
-    person(s, 470, 712, 118, Person(top="#d98f2e", head="hood", bottom="#3c4a50"), "pull", rim="#ffe0a0", shift=(1.6, -1))
+                s.line(
+                    [(lamp[0] - wide * s.chance.random(), yy), (lamp[0] + wide * s.chance.random(), yy)],
+                    fade("#ffc468", 0.6 * (1 - index / 34)),
+                    2.4,
+                )
+    person(
+        s,
+        470,
+        712,
+        118,
+        Person(top="#d98f2e", head="hood", bottom="#3c4a50"),
+        "pull",
+        rim="#ffe0a0",
+        shift=(1.6, -1),
+    )
 
 
 @scene
@@ -234,17 +347,50 @@ def fishing_boats_day(s: Sheet) -> None:
     walls = ("#fbf4e4", "#f3e3c6", "#fdf9ee", "#f0d3b4", "#faf0dc")
     for index in range(13):
         wide = s.chance.uniform(96, 140)
-        house(s, x, 470, wide, s.chance.uniform(130, 240), walls[index % 5], "#c9704a" if index % 3 else None, columns=2, floors=s.chance.choice((2, 3)), shutter=("#3f86a6", "#4f8a6a", "#2f6f93")[index % 3], shade="#5b6a96")
+        house(
+            s,
+            x,
+            470,
+            wide,
+            s.chance.uniform(130, 240),
+            walls[index % 5],
+            "#c9704a" if index % 3 else None,
+            columns=2,
+            floors=s.chance.choice((2, 3)),
+            shutter=("#3f86a6", "#4f8a6a", "#2f6f93")[index % 3],
+            shade="#5b6a96",
+        )
         x += wide - 3
     s.box(-10, 466, 1460, 26, ("#dfcfae", "#a8977a"))
     crowd(s, 40, 1400, 484, 62, 16, ("#c2512f", "#2f6c8f", "#d9a441", "#3f7d63", "#f3ead6"))
     water(s, 490, "#14708f", rough=0.9, glint="#ffffff")
-    hulls = (("#d1452f", "#fbe9c8"), ("#1f7aa8", "#ffd35c"), ("#2f8f6a", "#fdf3dc"), ("#f0b02f", "#2a5f8c"), ("#7c3d6b", "#f6d9a8"))
+    hulls = (
+        ("#d1452f", "#fbe9c8"),
+        ("#1f7aa8", "#ffd35c"),
+        ("#2f8f6a", "#fdf3dc"),
+        ("#f0b02f", "#2a5f8c"),
+        ("#7c3d6b", "#f6d9a8"),
+    )
     for index, (hull, trim) in enumerate(hulls):
         x, y, size = 130 + index * 285, 620 + (index % 2) * 26, 262
-        s.afloat(y, lambda: fishing_boat(s, x, y, size, hull, trim, index % 2 == 1, "#fff2cc", "#5d4a3a"), 0.62, 1.2, "#0f5878")
-    for hull, trim, x, size, flip in (("#1b6f8f", "#f6b83f", 360, 560, False), ("#c94730", "#f9edd2", 1130, 600, True)):
-        s.afloat(850, lambda: fishing_boat(s, x, 850, size, hull, trim, flip, "#fff4d4", "#54443a"), 0.6, 1.4, "#0d5270")
+        s.afloat(
+            y,
+            partial(fishing_boat, s, x, y, size, hull, trim, index % 2 == 1, "#fff2cc", "#5d4a3a"),
+            0.62,
+            1.2,
+            "#0f5878",
+        )
+    for hull, trim, x, size, flip in (
+        ("#1b6f8f", "#f6b83f", 360, 560, False),
+        ("#c94730", "#f9edd2", 1130, 600, True),
+    ):
+        s.afloat(
+            850,
+            partial(fishing_boat, s, x, 850, size, hull, trim, flip, "#fff4d4", "#54443a"),
+            0.6,
+            1.4,
+            "#0d5270",
+        )
 
 
 @scene
@@ -256,12 +402,46 @@ def lighthouse_scene(s: Sheet) -> None:
     water(s, 610, "#2a2a63", rough=1.1, glint="#ffd9b0")
     beam(s, 930, 228, (-120, 60), 150, "#ffe9b8", 0.75)
     beam(s, 930, 228, (1700, 330), 90, "#ffe9b8", 0.45)
-    cape = smooth([(1500, 470), (1260, 520), (1080, 552), (860, 566), (740, 610), (640, 690), (520, 760), (460, 850), (500, 1000), (1500, 1000)])
+    cape = smooth(
+        [
+            (1500, 470),
+            (1260, 520),
+            (1080, 552),
+            (860, 566),
+            (740, 610),
+            (640, 690),
+            (520, 760),
+            (460, 850),
+            (500, 1000),
+            (1500, 1000),
+        ]
+    )
     s.shape(cape, along((500, 560), (1300, 960), ("#5a4a78", "#33294f", "#1d1836")))
     for _ in range(70):
         share = s.chance.random()
-        stone(s, 500 + share * 400, 880 - share * 260 + s.chance.uniform(-10, 80), s.chance.uniform(14, 46), "#3b305a", "#a87a9a")
-    house(s, 1030, 556, 170, 92, "#b9a3c4", "#7c4a63", glass="#2c2447", lamp="#ffd27a", lit_share=0.7, columns=3, floors=1, shade="#241c48")
+        stone(
+            s,
+            500 + share * 400,
+            880 - share * 260 + s.chance.uniform(-10, 80),
+            s.chance.uniform(14, 46),
+            "#3b305a",
+            "#a87a9a",
+        )
+    house(
+        s,
+        1030,
+        556,
+        170,
+        92,
+        "#b9a3c4",
+        "#7c4a63",
+        glass="#2c2447",
+        lamp="#ffd27a",
+        lit_share=0.7,
+        columns=3,
+        floors=1,
+        shade="#241c48",
+    )
     lighthouse(s, 930, 566, 340, "#efe3ee", "#b0495a", "#ffe7a6", "#3b2f63")
     s.glow(930, 228, 260, "#ffe6a8", 1.0)
     spray(s, 520, 800, 120, "#e6d4ea", 200, 1.5)
@@ -281,13 +461,26 @@ def ferry(s: Sheet) -> None:
 
     def ship() -> None:
         with s.at(700, 690):
-            s.area([(-470, -110), (470, -110), (600, -150), (520, 10), (-440, 10)], along((0, -150), (0, 10), ("#f4f0ea", "#b6b7cc", "#6f749c")))
+            s.area(
+                [(-470, -110), (470, -110), (600, -150), (520, 10), (-440, 10)],
+                along((0, -150), (0, 10), ("#f4f0ea", "#b6b7cc", "#6f749c")),
+            )
             s.area([(-452, -34), (540, -34), (528, -6), (-444, -6)], "#2c6c9a")
             for deck, (left, right) in enumerate(((-430, 440), (-400, 380), (-350, 310))):
                 top = -160 - deck * 52
-                s.area([(left, top), (right, top), (right + 30, top + 52), (left, top + 52)], ("#fdfaf4", "#c9c9da"))
+                s.area(
+                    [(left, top), (right, top), (right + 30, top + 52), (left, top + 52)],
+                    ("#fdfaf4", "#c9c9da"),
+                )
                 for x in range(left + 18, right - 10, 30):
-                    s.box(x, top + 13, 19, 20, ("#ffe9ac", "#ffc965") if s.chance.random() < 0.86 else "#4a4f78", 3)
+                    s.box(
+                        x,
+                        top + 13,
+                        19,
+                        20,
+                        ("#ffe9ac", "#ffc965") if s.chance.random() < 0.86 else "#4a4f78",
+                        3,
+                    )
             s.box(180, -306, 110, 44, ("#ffffff", "#c3c3d6"), 6)
             s.box(190, -298, 98, 15, ("#37406b", "#7c86b0"))
             s.area([(-230, -266), (-130, -266), (-146, -350), (-222, -350)], ("#2c6c9a", "#1b4468"))
@@ -295,7 +488,7 @@ def ferry(s: Sheet) -> None:
             for x in range(-440, 560, 26):
                 s.oval(x, -84 - max(0, x - 420) * 0.2, 5, 5, "#ffd98a")
 
-    s.afloat(698, lambda: s.lit(ship, rim="#ffe7c4", shift=(-2, -2)), 0.75, 1.6, "#0b1638")
+    s.afloat(698, partial(s.lit, ship, rim="#ffe7c4", shift=(-2, -2)), 0.75, 1.6, "#0b1638")
     s.glow(700, 500, 620, "#ffc773", 0.28)
     wave(s, 930, 20, ("#1d2c5e", "#0b1638"), None, 300)
     for index in range(40):
@@ -311,14 +504,21 @@ def tugboat(s: Sheet) -> None:
     clouds(s, -20, 450, ["#71858f", "#98a9ad", "#c5cbc6", "#ecebe0"], cover=0.7, size=(560, 150))
     ridge(s, 478, 60, ("#8b9da6", "#9fadb0"), 460)
     water(s, 470, "#38555f", rough=1.5, mirror=0.7)
-    s.afloat(600, lambda: _barge(s, 330, 598, 460), tint="#38555f")
+    s.afloat(600, partial(_barge, s, 330, 598, 460), tint="#38555f")
     tow_line(s, (560, 565), (860, 640))
     wave(s, 690, 30, ("#6d8b92", "#3d5e68"), "#e8eeea", 420, 60)
     _tug(s, 1010, 716, 520)
     wave(s, 790, 44, ("#7a979c", "#456670", "#2a4650"), "#f1f4ee", 540, 330)
     spray(s, 1270, 720, 120, "#f5f8f4", 240, 1.3)
     wave(s, 910, 54, ("#7f9a9e", "#34525c"), "#f1f4ee", 700, 10)
-    for spot in ((620, 260, 70), (740, 200, 52), (860, 290, 60), (540, 340, 40), (960, 180, 36), (700, 380, 34)):
+    for spot in (
+        (620, 260, 70),
+        (740, 200, 52),
+        (860, 290, 60),
+        (540, 340, 40),
+        (960, 180, 36),
+        (700, 380, 34),
+    ):
         birds(s, [spot], "#fbfbf4" if spot[2] > 50 else "#eef0ec")
 
 
@@ -342,23 +542,46 @@ def sail_freighter(s: Sheet) -> None:
         with s.at(740, 736, 1.18):
             for mast in (-170, 0, 170):
                 s.line([(mast, -40), (mast + 6, -440)], "#6b4a34", 8)
-                for row, (top, low, wide) in enumerate(((-430, -330, 54), (-326, -206, 74), (-200, -84, 88))):
-                    s.blob([(mast - wide, top), (mast + wide * 0.9, top), (mast + wide * 1.3, (top + low) / 2), (mast + wide * 1.06, low), (mast - wide * 0.84, low), (mast - wide * 0.66, (top + low) / 2)], along((mast - wide, 0), (mast + wide * 1.2, 0), ("#fff8e6", "#f0dfbd", "#c9ac86")))
+                for top, low, wide in ((-430, -330, 54), (-326, -206, 74), (-200, -84, 88)):
+                    s.blob(
+                        [
+                            (mast - wide, top),
+                            (mast + wide * 0.9, top),
+                            (mast + wide * 1.3, (top + low) / 2),
+                            (mast + wide * 1.06, low),
+                            (mast - wide * 0.84, low),
+                            (mast - wide * 0.66, (top + low) / 2),
+                        ],
+                        along((mast - wide, 0), (mast + wide * 1.2, 0), ("#fff8e6", "#f0dfbd", "#c9ac86")),
+                    )
                     s.line([(mast - wide, top), (mast + wide, top)], "#6b4a34", 4)
             s.blob([(180, -70), (320, -120), (186, -330)], along((180, 0), (320, 0), ("#fff8e6", "#d6bd94")))
             s.line([(230, -56), (352, -118)], "#6b4a34", 7)
             s.line([(176, -440), (350, -118)], "#5d4635", 2)
             s.line([(-164, -430), (-290, -60)], "#5d4635", 2)
-            s.blob([(-300, -78), (-220, -54), (0, -46), (180, -54), (280, -78), (240, -20), (200, 8), (-220, 8), (-278, -20)], ("#2f5d63", "#21474f", "#102c34"))
+            s.blob(
+                [
+                    (-300, -78),
+                    (-220, -54),
+                    (0, -46),
+                    (180, -54),
+                    (280, -78),
+                    (240, -20),
+                    (200, 8),
+                    (-220, 8),
+                    (-278, -20),
+                ],
+                ("#2f5d63", "#21474f", "#102c34"),
+            )
             s.line([(-292, -58), (-100, -36), (120, -36), (262, -58)], "#f3d9a0", 5, soft=True)
             for crate in range(5):
                 s.box(-120 + crate * 44, -76, 38, 26, ("#c98a4b", "#8d5a32"))
 
-    s.afloat(744, lambda: s.lit(ship, rim="#fffbe8", shift=(-2, -2)), 0.6, 1.4, "#0d7f8c")
+    s.afloat(744, partial(s.lit, ship, rim="#fffbe8", shift=(-2, -2)), 0.6, 1.4, "#0d7f8c")
     s.blob([(-60, 900), (160, 850), (420, 880), (520, 980), (-60, 1000)], ("#f8e8bb", "#dcb980"))
     for x, y, height, lean in ((90, 900, 400, 0.2), (190, 910, 300, 0.32), (10, 920, 330, -0.05)):
         palm(s, x, y, height, "#1f5a4a", "#7fb86a", lean)
-    s.afloat(820, lambda: sail_boat(s, 1250, 818, 120, "#e9753f", "#5a3a2c", True), tint="#0d7f8c")
+    s.afloat(820, partial(sail_boat, s, 1250, 818, 120, "#e9753f", "#5a3a2c", True), tint="#0d7f8c")
     birds(s, [(1100, 250, 46), (1180, 220, 32)], "#ffffff")
 
 
@@ -367,18 +590,77 @@ def school_boat(s: Sheet) -> None:
     """Children in life vests on a small blue boat."""
     sky(s, ["#4aa0cc", "#aed9e2", "#fbeccb"], 440)
     clouds(s, 10, 360, ["#b8dbe2", "#f2f4e6", "#ffffff"], cover=0.4)
-    s.blob([(820, 450), (900, 360), (1010, 300), (1120, 330), (1230, 290), (1360, 370), (1470, 440), (1470, 470), (800, 470)], along((820, 280), (1300, 460), ("#8fb27c", "#5d8a6f", "#4b7468")))
+    s.blob(
+        [
+            (820, 450),
+            (900, 360),
+            (1010, 300),
+            (1120, 330),
+            (1230, 290),
+            (1360, 370),
+            (1470, 440),
+            (1470, 470),
+            (800, 470),
+        ],
+        along((820, 280), (1300, 460), ("#8fb27c", "#5d8a6f", "#4b7468")),
+    )
     for x, tall in ((1010, 60), (1060, 50), (1110, 66), (1170, 48), (1230, 56)):
         house(s, x, 446, 46, tall, "#fdf3e0", "#cc6d45", columns=2, floors=2, shade="#5a6a90")
     s.box(800, 440, 660, 14, "#e8d7ac")
     water(s, 450, "#1c7fa0", glint="#ffffff")
 
     def boat() -> None:
-        kids = (("#b97c54", "tail"), ("#8f5a3c", "short"), ("#f0c8a4", "curly"), ("#d9a27a", "bun"), ("#6a4029", "curly"), ("#e2b48c", "short"), ("#b97c54", "hijab"))
-        person(s, 330, 740, 250, Person(skin="#8f5a3c", top="#33536b", head="cap", cloth="#f2e9d4", beard=True), "stand", rim="#fff3d4")
+        kids = (
+            ("#b97c54", "tail"),
+            ("#8f5a3c", "short"),
+            ("#f0c8a4", "curly"),
+            ("#d9a27a", "bun"),
+            ("#6a4029", "curly"),
+            ("#e2b48c", "short"),
+            ("#b97c54", "hijab"),
+        )
+        person(
+            s,
+            330,
+            740,
+            250,
+            Person(skin="#8f5a3c", top="#33536b", head="cap", cloth="#f2e9d4", beard=True),
+            "stand",
+            rim="#fff3d4",
+        )
         for index, (skin, head) in enumerate(kids):
-            person(s, 470 + index * 80, 760, 172 + (index * 37) % 26, Person(skin=skin, top="#f0762b", wear="vest", cloth="#ffd94f", head=head, hair=("#2a1c18", "#5a3820", "#1b1716")[index % 3], sleeve="short"), ("wave" if index == 5 else "point" if index == 2 else "relaxed"), rim="#fff3d4", flip=index in (3,))
-        s.blob([(210, 640), (400, 664), (760, 664), (1010, 634), (1150, 590), (1110, 690), (1050, 776), (300, 780), (230, 720)], along((0, 600), (0, 780), ("#4aa6d8", "#2a7cb4", "#154f80")))
+            person(
+                s,
+                470 + index * 80,
+                760,
+                172 + (index * 37) % 26,
+                Person(
+                    skin=skin,
+                    top="#f0762b",
+                    wear="vest",
+                    cloth="#ffd94f",
+                    head=head,
+                    hair=("#2a1c18", "#5a3820", "#1b1716")[index % 3],
+                    sleeve="short",
+                ),
+                ("wave" if index == 5 else "point" if index == 2 else "relaxed"),
+                rim="#fff3d4",
+                flip=index == 3,
+            )
+        s.blob(
+            [
+                (210, 640),
+                (400, 664),
+                (760, 664),
+                (1010, 634),
+                (1150, 590),
+                (1110, 690),
+                (1050, 776),
+                (300, 780),
+                (230, 720),
+            ],
+            along((0, 600), (0, 780), ("#4aa6d8", "#2a7cb4", "#154f80")),
+        )
         s.line([(214, 650), (400, 674), (760, 674), (1012, 644), (1144, 600)], "#fdf4dc", 10, soft=True)
         s.line([(240, 720), (640, 742), (1080, 700)], fade("#0f3f66", 0.6), 4, soft=True)
         for x in (380, 700, 980):
@@ -387,7 +669,11 @@ def school_boat(s: Sheet) -> None:
 
     s.afloat(774, boat, 0.55, 1.5, "#145f80")
     for index in range(26):
-        s.line([(200 - index * 9, 770 + index * 4), (300 - index * 4, 768 + index * 4)], fade("#ffffff", 0.6 * (1 - index / 26)), 4)
+        s.line(
+            [(200 - index * 9, 770 + index * 4), (300 - index * 4, 768 + index * 4)],
+            fade("#ffffff", 0.6 * (1 - index / 26)),
+            4,
+        )
     birds(s, [(420, 220, 60), (520, 260, 40), (330, 280, 34)], "#ffffff")
 
 
@@ -401,14 +687,33 @@ def shipyard(s: Sheet) -> None:
     s.box(-10, 690, 1460, 290, along((0, 690), (0, 960), ("#a38a68", "#6b5745", "#43362f")))
     for index in range(12):
         s.line([(620 + index * 14, 700), (200 + index * 100, 970)], fade("#2d2520", 0.3), 3)
-    hull = smooth([(240, 250), (420, 300), (720, 318), (1000, 290), (1230, 200), (1200, 400), (1080, 580), (900, 690), (520, 694), (360, 600), (270, 430)])
+    hull = smooth(
+        [
+            (240, 250),
+            (420, 300),
+            (720, 318),
+            (1000, 290),
+            (1230, 200),
+            (1200, 400),
+            (1080, 580),
+            (900, 690),
+            (520, 694),
+            (360, 600),
+            (270, 430),
+        ]
+    )
 
     def draw() -> None:
         s.shape(hull, along((240, 200), (1200, 700), ("#e2a863", "#b97a42", "#70432a")))
         with s.inside(hull):
             for index in range(15):
                 y = 270 + index * 30
-                s.line([(220, y), (480, y + 44), (760, y + 52), (1020, y + 26), (1260, y - 70)], fade("#4a2a1a", 0.55), 2.6, soft=True)
+                s.line(
+                    [(220, y), (480, y + 44), (760, y + 52), (1020, y + 26), (1260, y - 70)],
+                    fade("#4a2a1a", 0.55),
+                    2.6,
+                    soft=True,
+                )
             for index in range(24):
                 s.line([(260 + index * 42, 260), (320 + index * 34, 700)], fade("#ffdf9f", 0.14), 5)
             s.area([(860, 180), (1300, 180), (1300, 720), (700, 720)], fade("#2b1c2a", 0.34))
@@ -429,14 +734,26 @@ def shipyard(s: Sheet) -> None:
     person(s, 520, 396, 112, look, "carry", rim="#ffe2ac")
     person(s, 980, 396, 112, Person(top="#7a4434", head="cap", cloth="#d9cdb4"), "bent", rim="#ffe2ac")
     person(s, 720, 536, 116, look, "bent", True, rim="#ffe2ac")
-    person(s, 330, 800, 190, Person(top="#3f5a4a", head="cap", cloth="#c7b48c", beard=True, hair="#9a928a"), "read", rim="#ffe6b8")
+    person(
+        s,
+        330,
+        800,
+        190,
+        Person(top="#3f5a4a", head="cap", cloth="#c7b48c", beard=True, hair="#9a928a"),
+        "read",
+        rim="#ffe6b8",
+    )
     person(s, 1130, 830, 210, look, "kneel", True, rim="#ffd27a")
     spark = (1040, 760)
     s.glow(*spark, 240, "#ffe9b0", 1.0)
     for _ in range(130):
         angle, far = s.chance.gauss(-2.4, 0.7), s.chance.uniform(10, 210)
         end = (spark[0] + math.cos(angle) * far, spark[1] + math.sin(angle) * far + far * far * 0.0016)
-        s.line([end, (end[0] - math.cos(angle) * 14, end[1] - math.sin(angle) * 12)], fade("#fff0b8", s.chance.uniform(0.5, 1)), 2.2)
+        s.line(
+            [end, (end[0] - math.cos(angle) * 14, end[1] - math.sin(angle) * 12)],
+            fade("#fff0b8", s.chance.uniform(0.5, 1)),
+            2.2,
+        )
 
 
 @scene
@@ -448,16 +765,46 @@ def research_boat(s: Sheet) -> None:
     for x in (1090, 1250):
         crane(s, x, 340, 220, "#7f8f98")
     water(s, 338, "#1c87a4", bottom=460, glint="#ffffff")
-    surface = smooth([(-40, 440), (160, 424), (360, 446), (560, 428), (760, 448), (960, 428), (1160, 446), (1480, 426), (1480, 1000), (-40, 1000)])
+    surface = smooth(
+        [
+            (-40, 440),
+            (160, 424),
+            (360, 446),
+            (560, 428),
+            (760, 448),
+            (960, 428),
+            (1160, 446),
+            (1480, 426),
+            (1480, 1000),
+            (-40, 1000),
+        ]
+    )
     s.shape(surface, along((0, 420), (0, 960), ("#1d94ab", "#0f6486", "#093a5c", "#05223d")))
     with s.inside(surface):
         rays(s, 720, 380, 700, "#a9f0ea", 0.2, 12)
-    s.line([(-40, 440), (160, 424), (360, 446), (560, 428), (760, 448), (960, 428), (1160, 446), (1480, 426)], "#e9fbf6", 4, soft=True)
+    s.line(
+        [(-40, 440), (160, 424), (360, 446), (560, 428), (760, 448), (960, 428), (1160, 446), (1480, 426)],
+        "#e9fbf6",
+        4,
+        soft=True,
+    )
     with s.layer(blend="Screen"):
-        s.area([(700, 470), (260, 900), (1180, 900)], along((700, 470), (720, 900), ("#ffe27acc", "#ff9d4a44", "#e8485a33")))
+        s.area(
+            [(700, 470), (260, 900), (1180, 900)],
+            along((700, 470), (720, 900), ("#ffe27acc", "#ff9d4a44", "#e8485a33")),
+        )
         for index in range(7):
             share = (index + 1) / 7.4
-            s.line([(700 - 440 * share, 470 + 430 * share), (700 + 20 * share, 470 + 470 * share), (700 + 480 * share, 470 + 430 * share)], fade("#fff2b8", 0.6 * (1 - share * 0.7)), 3, soft=True)
+            s.line(
+                [
+                    (700 - 440 * share, 470 + 430 * share),
+                    (700 + 20 * share, 470 + 470 * share),
+                    (700 + 480 * share, 470 + 430 * share),
+                ],
+                fade("#fff2b8", 0.6 * (1 - share * 0.7)),
+                3,
+                soft=True,
+            )
     floor = ridge(s, 940, 110, ("#14405a", "#061d33"), 240, "floor")
     for x, y in floor[40:300:4]:
         if 270 < x < 1170:
@@ -466,7 +813,10 @@ def research_boat(s: Sheet) -> None:
         block(s, x, 890, size, turn, "#1f5670", "#7fc4c4")
 
     def craft() -> None:
-        s.blob([(440, 404), (560, 420), (860, 418), (1010, 384), (960, 446), (880, 474), (520, 474), (462, 446)], ("#ffd94a", "#f0ac22", "#b0701a"))
+        s.blob(
+            [(440, 404), (560, 420), (860, 418), (1010, 384), (960, 446), (880, 474), (520, 474), (462, 446)],
+            ("#ffd94a", "#f0ac22", "#b0701a"),
+        )
         s.line([(446, 416), (700, 432), (1000, 396)], "#2b3440", 8, soft=True)
         s.box(600, 350, 170, 70, ("#fdf6e2", "#cfc6b2"), 12)
         s.box(620, 362, 44, 26, ("#27384a", "#5d7c90"), 4)
@@ -486,14 +836,27 @@ def seagrass_meadow(s: Sheet) -> None:
     s.wash(along((0, 0), (0, 960), ("#8fe6dc", "#35b3b8", "#127c98", "#0a4a6b", "#072c46")))
     rays(s, 560, -120, 1100, "#e6fff4", 0.34, 14)
     rays(s, 900, -120, 1000, "#e6fff4", 0.2, 8)
-    for row, (base, tall, dark, light) in enumerate(((700, 120, "#2a8f8c", "#66c2a4"), (780, 180, "#1a716f", "#5fb48a"), (880, 250, "#0f5355", "#4a9f72"), (1000, 340, "#083a40", "#3b8a5c"))):
+    for row, (base, tall, dark, light) in enumerate(
+        (
+            (700, 120, "#2a8f8c", "#66c2a4"),
+            (780, 180, "#1a716f", "#5fb48a"),
+            (880, 250, "#0f5355", "#4a9f72"),
+            (1000, 340, "#083a40", "#3b8a5c"),
+        )
+    ):
         ridge(s, base + 20, 30, (mix(dark, "#0a3a50", 0.3), darker(dark, 0.4)), 300, f"bed{row}")
         for _ in range(150 - row * 14):
             x = s.chance.uniform(-20, 1460)
             height = tall * s.chance.uniform(0.55, 1.1)
             sway = 26 * math.sin(x / 150 + row) + s.chance.uniform(-16, 16)
             wide = 3 + row * 2.2
-            blade = [(x - wide, base + 30), (x - wide * 0.6 + sway * 0.4, base - height * 0.5), (x + sway * 1.6, base - height), (x + wide * 0.6 + sway * 0.5, base - height * 0.5), (x + wide, base + 30)]
+            blade = [
+                (x - wide, base + 30),
+                (x - wide * 0.6 + sway * 0.4, base - height * 0.5),
+                (x + sway * 1.6, base - height),
+                (x + wide * 0.6 + sway * 0.5, base - height * 0.5),
+                (x + wide, base + 30),
+            ]
             s.blob(blade, mix(dark, light, s.chance.random() ** 1.6))
         if row == 1:
             _diver(s, 930, 480, 1.25, "#0e2f45", "#ffb84a")
@@ -508,8 +871,24 @@ def seagrass_meadow(s: Sheet) -> None:
 
 
 def _fish(s: Sheet, x: float, y: float, size: float, colour: str) -> None:
-    s.blob([(x - size, y), (x - size * 0.2, y - size * 0.36), (x + size * 0.8, y - 1), (x - size * 0.2, y + size * 0.34)], (lighter(colour, 0.4), darker(colour, 0.25)))
-    s.area([(x - size * 0.8, y), (x - size * 1.5, y - size * 0.38), (x - size * 1.3, y), (x - size * 1.5, y + size * 0.38)], darker(colour, 0.15))
+    s.blob(
+        [
+            (x - size, y),
+            (x - size * 0.2, y - size * 0.36),
+            (x + size * 0.8, y - 1),
+            (x - size * 0.2, y + size * 0.34),
+        ],
+        (lighter(colour, 0.4), darker(colour, 0.25)),
+    )
+    s.area(
+        [
+            (x - size * 0.8, y),
+            (x - size * 1.5, y - size * 0.38),
+            (x - size * 1.3, y),
+            (x - size * 1.5, y + size * 0.38),
+        ],
+        darker(colour, 0.15),
+    )
     s.oval(x + size * 0.44, y - size * 0.07, size * 0.07, size * 0.07, "#10202c")
 
 
@@ -540,10 +919,24 @@ def divers(s: Sheet) -> None:
     s.wash(along((0, 0), (0, 960), ("#2f8f9c", "#14607c", "#0a3b58", "#04182c")))
     rays(s, 500, -200, 900, "#bdf2ea", 0.22, 10)
     ridge(s, 900, 90, ("#0d3a50", "#041522"), 300, "sand")
-    for x, y, size, turn in ((1180, 560, 230, 10), (1340, 640, 260, -20), (1060, 720, 250, 26), (1280, 840, 320, -8), (900, 860, 240, 14), (240, 900, 280, -16), (90, 800, 220, 22)):
+    for x, y, size, turn in (
+        (1180, 560, 230, 10),
+        (1340, 640, 260, -20),
+        (1060, 720, 250, 26),
+        (1280, 840, 320, -8),
+        (900, 860, 240, 14),
+        (240, 900, 280, -16),
+        (90, 800, 220, 22),
+    ):
         block(s, x, y, size, turn, "#1d5068", "#6fb6b8")
         for _ in range(14):
-            s.oval(x + s.chance.uniform(-0.4, 0.4) * size, y + s.chance.uniform(-0.5, 0.3) * size, 5, 4, s.chance.choice(("#2f8f72", "#c96a4a", "#7fb86a")))
+            s.oval(
+                x + s.chance.uniform(-0.4, 0.4) * size,
+                y + s.chance.uniform(-0.5, 0.3) * size,
+                5,
+                4,
+                s.chance.choice(("#2f8f72", "#c96a4a", "#7fb86a")),
+            )
     beam(s, 420, 560, (1100, 640), 170, "#ffe9b0", 0.75)
     beam(s, 640, 300, (1180, 470), 120, "#ffe9b0", 0.6)
     s.glow(1120, 620, 260, "#ffdf94", 0.5)
@@ -564,12 +957,12 @@ def divers(s: Sheet) -> None:
 def clouds_gulf(s: Sheet) -> None:
     """Towering clouds, a tiny sail."""
     sky(s, ["#215a94", "#5f9cc0", "#b9d5d2", "#f6dfb8"], 770)
-    for index, (x, y, size) in enumerate(((420, 560, 330), (900, 500, 420), (1240, 600, 300))):
+    for x, y, size in ((420, 560, 330), (900, 500, 420), (1240, 600, 300)):
         _cumulus(s, x, y, size)
     clouds(s, 600, 780, ["#a9b4c4", "#e2cdbb", "#fbe6c6"], cover=0.5, size=(900, 60), name="low")
     ridge(s, 776, 26, "#7f98ac", 400)
     water(s, 770, "#1d587f", glint="#ffffff")
-    s.afloat(822, lambda: sail_boat(s, 330, 820, 74, "#fff3dc", "#54392f"), tint="#1d587f")
+    s.afloat(822, partial(sail_boat, s, 330, 820, 74, "#fff3dc", "#54392f"), tint="#1d587f")
 
 
 def _cumulus(s: Sheet, x: float, y: float, size: float) -> None:
@@ -577,9 +970,33 @@ def _cumulus(s: Sheet, x: float, y: float, size: float) -> None:
     for _ in range(120):
         level = s.chance.random() ** 0.8
         wide = (1 - level) ** 0.55 * 0.95 + 0.2
-        puffs.append((y - level * size * 1.25, x + s.chance.uniform(-1, 1) * size * wide * 0.72, size * s.chance.uniform(0.1, 0.22) * (1.15 - level * 0.5)))
-    for tone, shift in (("#8ea3c0", (0.0, 0.0)), ("#c3c4cf", (-0.24, -0.16)), ("#f0dccb", (-0.42, -0.32)), ("#fff6e4", (-0.66, -0.52))):
+        puffs.append(
+            (
+                y - level * size * 1.25,
+                x + s.chance.uniform(-1, 1) * size * wide * 0.72,
+                size * s.chance.uniform(0.1, 0.22) * (1.15 - level * 0.5),
+            )
+        )
+    for tone, shift in (
+        ("#8ea3c0", (0.0, 0.0)),
+        ("#c3c4cf", (-0.24, -0.16)),
+        ("#f0dccb", (-0.42, -0.32)),
+        ("#fff6e4", (-0.66, -0.52)),
+    ):
         for py, px, radius in puffs:
             shrink = 1 + shift[1] * 0.75
-            s.oval(px + shift[0] * radius, py + shift[1] * radius, radius * shrink, radius * shrink * 0.94, fade(tone, 0.5 if shift[0] else 0.92), blur=3)
-    s.box(x - size, y - size * 0.1, size * 2, size * 0.4, along((0, y - size * 0.1), (0, y + size * 0.3), ("#b9c8d200", "#c9d0cfcc", "#d9d9cc00")))
+            s.oval(
+                px + shift[0] * radius,
+                py + shift[1] * radius,
+                radius * shrink,
+                radius * shrink * 0.94,
+                fade(tone, 0.5 if shift[0] else 0.92),
+                blur=3,
+            )
+    s.box(
+        x - size,
+        y - size * 0.1,
+        size * 2,
+        size * 0.4,
+        along((0, y - size * 0.1), (0, y + size * 0.3), ("#b9c8d200", "#c9d0cfcc", "#d9d9cc00")),
+    )

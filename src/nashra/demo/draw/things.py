@@ -1,3 +1,4 @@
+# mypy: allow-redefinition-new, local-partial-types
 """Small things found in many scenes: stones, lamps, wires, sacks, vehicles."""
 
 import math
@@ -11,16 +12,37 @@ def stone(sheet: Sheet, x: float, y: float, size: float, colour: str, light: str
     """A boulder with a lit top, its foot at y."""
     chance = sheet.chance
     turns = [math.tau * (index + chance.uniform(-0.3, 0.3)) / 7 for index in range(7)]
-    points = [(x + math.cos(turn) * size * chance.uniform(0.8, 1.1), y - size * flat * 0.7 + math.sin(turn) * size * flat * chance.uniform(0.8, 1.1)) for turn in turns]
+    points = [
+        (
+            x + math.cos(turn) * size * chance.uniform(0.8, 1.1),
+            y - size * flat * 0.7 + math.sin(turn) * size * flat * chance.uniform(0.8, 1.1),
+        )
+        for turn in turns
+    ]
     body = polygon(points)
     tone = mix(colour, darker(colour, 0.3), chance.random())
     sheet.shape(body, (tone, darker(tone, 0.35)))
     with sheet.inside(body):
-        top = [(x - size * 1.3, y - size * flat * 2), (x + size * 0.9, y - size * flat * 2), (x + size * chance.uniform(0, 0.4), y - size * flat * 0.9), (x - size * chance.uniform(0.2, 0.6), y - size * flat * 0.6), (x - size * 1.3, y - size * flat * 0.9)]
+        top = [
+            (x - size * 1.3, y - size * flat * 2),
+            (x + size * 0.9, y - size * flat * 2),
+            (x + size * chance.uniform(0, 0.4), y - size * flat * 0.9),
+            (x - size * chance.uniform(0.2, 0.6), y - size * flat * 0.6),
+            (x - size * 1.3, y - size * flat * 0.9),
+        ]
         sheet.area(top, fade(mix(tone, light, 0.6), 0.9))
 
 
-def rubble(sheet: Sheet, left: Point, right: Point, size: float, colour: str, light: str, rows: int = 3, count: int = 26) -> None:
+def rubble(
+    sheet: Sheet,
+    left: Point,
+    right: Point,
+    size: float,
+    colour: str,
+    light: str,
+    rows: int = 3,
+    count: int = 26,
+) -> None:
     """A bank of boulders between two points, back row first."""
     for row in range(rows):
         for index in range(count):
@@ -39,17 +61,32 @@ def block(sheet: Sheet, x: float, y: float, size: float, turn: float, colour: st
         sheet.oval(-22, 2, 5, 7, darker(colour, 0.45))
 
 
-def street_lamp(sheet: Sheet, x: float, y: float, height: float, metal: str, lamp: str | None = None, strength: float = 0.7) -> None:
+def street_lamp(
+    sheet: Sheet,
+    x: float,
+    y: float,
+    height: float,
+    metal: str,
+    lamp: str | None = None,
+    strength: float = 0.7,
+) -> None:
     """A street lamp, burning if a light is given."""
     sheet.line([(x, y), (x, y - height)], metal, max(2, height * 0.026))
-    sheet.line([(x, y - height), (x + height * 0.1, y - height * 1.05), (x + height * 0.2, y - height * 1.02)], metal, max(1.6, height * 0.018), soft=True)
+    sheet.line(
+        [(x, y - height), (x + height * 0.1, y - height * 1.05), (x + height * 0.2, y - height * 1.02)],
+        metal,
+        max(1.6, height * 0.018),
+        soft=True,
+    )
     sheet.box(x + height * 0.14, y - height * 1.03, height * 0.12, height * 0.03, metal, 2)
     if lamp:
         sheet.oval(x + height * 0.2, y - height * 0.99, height * 0.045, height * 0.02, lighter(lamp, 0.6))
         sheet.glow(x + height * 0.2, y - height * 0.98, height * 0.7, lamp, strength)
 
 
-def digger(sheet: Sheet, x: float, y: float, size: float, colour: str, flip: bool = False, rim: str = "#ffe9b8") -> None:
+def digger(
+    sheet: Sheet, x: float, y: float, size: float, colour: str, flip: bool = False, rim: str = "#ffe9b8"
+) -> None:
     """An excavator on tracks."""
 
     def draw() -> None:
@@ -74,15 +111,31 @@ def pylon(sheet: Sheet, x: float, y: float, height: float, colour: str) -> list[
     width = max(1.0, unit * 1.1)
     legs = [((-12, 0), (-3, -70)), ((12, 0), (3, -70)), ((-3, -70), (-2, -100)), ((3, -70), (2, -100))]
     for start, end in legs:
-        sheet.line([(x + start[0] * unit, y + start[1] * unit), (x + end[0] * unit, y + end[1] * unit)], colour, width)
+        sheet.line(
+            [(x + start[0] * unit, y + start[1] * unit), (x + end[0] * unit, y + end[1] * unit)],
+            colour,
+            width,
+        )
     for level in range(7):
         low, high = level * 10, level * 10 + 10
         wide, thin = 12 - 9 * low / 70, 12 - 9 * high / 70
-        sheet.line([(x - wide * unit, y - low * unit), (x + thin * unit, y - high * unit)], colour, width * 0.6)
-        sheet.line([(x + wide * unit, y - low * unit), (x - thin * unit, y - high * unit)], colour, width * 0.6)
+        sheet.line(
+            [(x - wide * unit, y - low * unit), (x + thin * unit, y - high * unit)], colour, width * 0.6
+        )
+        sheet.line(
+            [(x + wide * unit, y - low * unit), (x - thin * unit, y - high * unit)], colour, width * 0.6
+        )
     hooks = []
     for level, reach in ((66, 22), (80, 17), (94, 12)):
-        sheet.line([(x - reach * unit, y - level * unit), (x, y - (level + 5) * unit), (x + reach * unit, y - level * unit)], colour, width * 0.8)
+        sheet.line(
+            [
+                (x - reach * unit, y - level * unit),
+                (x, y - (level + 5) * unit),
+                (x + reach * unit, y - level * unit),
+            ],
+            colour,
+            width * 0.8,
+        )
         for side in (-1, 1):
             end = (x + side * reach * unit, y - level * unit)
             sheet.line([end, (end[0], end[1] + 4 * unit)], colour, width * 0.6)
@@ -92,21 +145,47 @@ def pylon(sheet: Sheet, x: float, y: float, height: float, colour: str) -> list[
 
 def wire(sheet: Sheet, start: Point, end: Point, sag: float, colour: str, width: float = 1.4) -> None:
     """A hanging wire."""
-    points = [(start[0] + (end[0] - start[0]) * share / 12, start[1] + (end[1] - start[1]) * share / 12 + sag * 4 * (share / 12) * (1 - share / 12)) for share in range(13)]
+    points = [
+        (
+            start[0] + (end[0] - start[0]) * share / 12,
+            start[1] + (end[1] - start[1]) * share / 12 + sag * 4 * (share / 12) * (1 - share / 12),
+        )
+        for share in range(13)
+    ]
     sheet.line(points, colour, width, soft=True)
 
 
 def turbine(sheet: Sheet, x: float, y: float, height: float, turn: float, colour: str, shade: str) -> None:
     """A wind turbine seen from the front, its rotor turned by degrees."""
     hub = (x, y - height)
-    sheet.area([(x - height * 0.02, y), (x + height * 0.02, y), (x + height * 0.009, y - height), (x - height * 0.009, y - height)], along((x - height * 0.02, 0), (x + height * 0.02, 0), (lighter(colour, 0.3), shade)))
+    sheet.area(
+        [
+            (x - height * 0.02, y),
+            (x + height * 0.02, y),
+            (x + height * 0.009, y - height),
+            (x - height * 0.009, y - height),
+        ],
+        along((x - height * 0.02, 0), (x + height * 0.02, 0), (lighter(colour, 0.3), shade)),
+    )
     for blade in range(3):
         with sheet.at(*hub, height / 100, turn + blade * 120):
-            sheet.blob([(0, -2), (3.4, -12), (2, -34), (0.3, -58), (-0.6, -58), (-1.2, -30), (-1.6, -10)], along((-2, 0), (3, 0), (lighter(colour, 0.3), mix(colour, shade, 0.7))))
+            sheet.blob(
+                [(0, -2), (3.4, -12), (2, -34), (0.3, -58), (-0.6, -58), (-1.2, -30), (-1.6, -10)],
+                along((-2, 0), (3, 0), (lighter(colour, 0.3), mix(colour, shade, 0.7))),
+            )
     sheet.oval(*hub, height * 0.024, height * 0.024, mix(colour, shade, 0.4))
 
 
-def tram(sheet: Sheet, x: float, y: float, length: float, colour: str, lamp: str = "#ffe2a0", flip: bool = False, heads: int = 7) -> None:
+def tram(
+    sheet: Sheet,
+    x: float,
+    y: float,
+    length: float,
+    colour: str,
+    lamp: str = "#ffe2a0",
+    flip: bool = False,
+    heads: int = 7,
+) -> None:
     """A tram from the side, its wheels on y, lit inside."""
     with sheet.at(x, y, length / 400, flip=flip):
         body = box(-200, -108, 400, 96, 20)
@@ -130,7 +209,15 @@ def tram(sheet: Sheet, x: float, y: float, length: float, colour: str, lamp: str
         sheet.line([(-20, -108), (10, -134), (-16, -150)], darker(colour, 0.6), 3)
 
 
-def bus(sheet: Sheet, x: float, y: float, length: float, colour: str, glass: tuple[str, str] = ("#ffe7ac", "#fff4d4"), flip: bool = False) -> None:
+def bus(
+    sheet: Sheet,
+    x: float,
+    y: float,
+    length: float,
+    colour: str,
+    glass: tuple[str, str] = ("#ffe7ac", "#fff4d4"),
+    flip: bool = False,
+) -> None:
     """A town bus from the side."""
     with sheet.at(x, y, length / 300, flip=flip):
         sheet.box(-150, -104, 300, 92, (lighter(colour, 0.24), colour, darker(colour, 0.3)), 14)
@@ -145,12 +232,20 @@ def bus(sheet: Sheet, x: float, y: float, length: float, colour: str, glass: tup
             sheet.oval(wheel, -12, 9, 9, "#6d6f76")
 
 
-def lorry(sheet: Sheet, x: float, y: float, length: float, colour: str, load: str, flip: bool = False) -> None:
+def lorry(
+    sheet: Sheet, x: float, y: float, length: float, colour: str, load: str, flip: bool = False
+) -> None:
     """A lorry with a covered load."""
     with sheet.at(x, y, length / 260, flip=flip):
-        sheet.blob([(-126, -30), (-128, -100), (-60, -112), (40, -108), (58, -96), (58, -30)], (lighter(load, 0.2), darker(load, 0.25)))
+        sheet.blob(
+            [(-126, -30), (-128, -100), (-60, -112), (40, -108), (58, -96), (58, -30)],
+            (lighter(load, 0.2), darker(load, 0.25)),
+        )
         sheet.box(-130, -36, 190, 14, darker(colour, 0.5))
-        sheet.area([(66, -24), (66, -92), (106, -92), (124, -58), (130, -54), (130, -24)], (lighter(colour, 0.2), darker(colour, 0.15)))
+        sheet.area(
+            [(66, -24), (66, -92), (106, -92), (124, -58), (130, -54), (130, -24)],
+            (lighter(colour, 0.2), darker(colour, 0.15)),
+        )
         sheet.area([(76, -60), (76, -84), (101, -84), (112, -60)], ("#cfdfe2", "#6c8592"))
         for wheel in (-96, -58, 96):
             sheet.oval(wheel, -15, 17, 17, "#22222a")
@@ -164,8 +259,22 @@ def bicycle(sheet: Sheet, x: float, y: float, size: float, colour: str, flip: bo
             _ring(sheet, wheel, -20, 20, colour)
             for spoke in range(6):
                 turn = spoke * math.pi / 6
-                sheet.line([(wheel - 19 * math.cos(turn), -20 - 19 * math.sin(turn)), (wheel + 19 * math.cos(turn), -20 + 19 * math.sin(turn))], fade(colour, 0.5), 0.6)
-        for start, end in (((-30, -20), (-14, -50)), ((-14, -50), (22, -50)), ((22, -50), (-2, -20)), ((-2, -20), (-30, -20)), ((-2, -20), (-16, -56)), ((30, -20), (20, -60))):
+                sheet.line(
+                    [
+                        (wheel - 19 * math.cos(turn), -20 - 19 * math.sin(turn)),
+                        (wheel + 19 * math.cos(turn), -20 + 19 * math.sin(turn)),
+                    ],
+                    fade(colour, 0.5),
+                    0.6,
+                )
+        for start, end in (
+            ((-30, -20), (-14, -50)),
+            ((-14, -50), (22, -50)),
+            ((22, -50), (-2, -20)),
+            ((-2, -20), (-30, -20)),
+            ((-2, -20), (-16, -56)),
+            ((30, -20), (20, -60)),
+        ):
             sheet.line([start, end], colour, 3)
         sheet.line([(20, -60), (30, -62)], colour, 3)
         sheet.line([(-24, -57), (-8, -57)], darker(colour, 0.4), 5)
@@ -180,8 +289,22 @@ def pot(sheet: Sheet, x: float, y: float, size: float, clay: str, leaf: str, lig
     """A flower pot with a bushy plant."""
     for _ in range(16):
         turn, far = sheet.chance.uniform(math.pi, math.tau), sheet.chance.uniform(0.3, 1)
-        sheet.oval(x + math.cos(turn) * size * 0.6 * far, y - size * 0.7 + math.sin(turn) * size * 0.7 * far, size * 0.16, size * 0.12, mix(leaf, light, sheet.chance.random()))
-    sheet.area([(x - size * 0.34, y - size * 0.6), (x + size * 0.34, y - size * 0.6), (x + size * 0.24, y), (x - size * 0.24, y)], along((x - size * 0.3, 0), (x + size * 0.3, 0), (lighter(clay, 0.2), darker(clay, 0.3))))
+        sheet.oval(
+            x + math.cos(turn) * size * 0.6 * far,
+            y - size * 0.7 + math.sin(turn) * size * 0.7 * far,
+            size * 0.16,
+            size * 0.12,
+            mix(leaf, light, sheet.chance.random()),
+        )
+    sheet.area(
+        [
+            (x - size * 0.34, y - size * 0.6),
+            (x + size * 0.34, y - size * 0.6),
+            (x + size * 0.24, y),
+            (x - size * 0.24, y),
+        ],
+        along((x - size * 0.3, 0), (x + size * 0.3, 0), (lighter(clay, 0.2), darker(clay, 0.3))),
+    )
 
 
 def stars(sheet: Sheet, down_to: float, count: int = 260, colour: str = "#fff6e0") -> None:

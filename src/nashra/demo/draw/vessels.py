@@ -1,3 +1,4 @@
+# mypy: allow-redefinition-new, local-partial-types
 """Boats, ships and the things of a harbour."""
 
 from nashra.demo.draw.canvas import Sheet, along, polygon, smooth
@@ -5,7 +6,15 @@ from nashra.demo.draw.colour import darker, fade, lighter, mix
 
 
 def fishing_boat(
-    sheet: Sheet, x: float, y: float, size: float, hull: str, trim: str, flip: bool = False, light: str = "#ffd9a0", wire: str = "#2a2530"
+    sheet: Sheet,
+    x: float,
+    y: float,
+    size: float,
+    hull: str,
+    trim: str,
+    flip: bool = False,
+    light: str = "#ffd9a0",
+    wire: str = "#2a2530",
 ) -> None:
     """A small wooden boat with a wheelhouse and a mast, waterline at y, `size` its length."""
 
@@ -39,10 +48,27 @@ def box_of(x: float, y: float, width: float, height: float) -> list[tuple[float,
 
 def smooth_hull() -> object:
     """The outline of a small boat's hull, bow to the right."""
-    return smooth([(-104, -36), (-60, -27), (-10, -24), (50, -29), (96, -44), (124, -62), (114, -34), (88, 0), (30, 8), (-50, 8), (-90, 3), (-101, -14)])
+    return smooth(
+        [
+            (-104, -36),
+            (-60, -27),
+            (-10, -24),
+            (50, -29),
+            (96, -44),
+            (124, -62),
+            (114, -34),
+            (88, 0),
+            (30, 8),
+            (-50, 8),
+            (-90, 3),
+            (-101, -14),
+        ]
+    )
 
 
-def sail_boat(sheet: Sheet, x: float, y: float, size: float, sail: str, hull: str, flip: bool = False) -> None:
+def sail_boat(
+    sheet: Sheet, x: float, y: float, size: float, sail: str, hull: str, flip: bool = False
+) -> None:
     """A lateen-rigged boat under sail."""
     with sheet.at(x, y, size / 200, flip=flip):
         sheet.line([(-10, -10), (-4, -150)], darker(hull, 0.4), 4)
@@ -52,10 +78,22 @@ def sail_boat(sheet: Sheet, x: float, y: float, size: float, sail: str, hull: st
             for seam in range(-60, 90, 24):
                 sheet.line([(seam, -30), (seam + 16, -240)], fade(darker(sail, 0.5), 0.25), 1.6)
         sheet.line([(-84, -40), (66, -240)], darker(hull, 0.35), 4.5)
-        sheet.blob([(-96, -28), (0, -16), (100, -36), (80, 4), (0, 10), (-80, 5)], (lighter(hull, 0.1), darker(hull, 0.4)))
+        sheet.blob(
+            [(-96, -28), (0, -16), (100, -36), (80, 4), (0, 10), (-80, 5)],
+            (lighter(hull, 0.1), darker(hull, 0.4)),
+        )
 
 
-def cargo_ship(sheet: Sheet, x: float, y: float, size: float, hull: str, crates: tuple[str, ...], haze: str | None = None, flip: bool = False) -> None:
+def cargo_ship(
+    sheet: Sheet,
+    x: float,
+    y: float,
+    size: float,
+    hull: str,
+    crates: tuple[str, ...],
+    haze: str | None = None,
+    flip: bool = False,
+) -> None:
     """A container ship seen from the side, waterline at y."""
 
     def draw() -> None:
@@ -74,14 +112,23 @@ def cargo_ship(sheet: Sheet, x: float, y: float, size: float, hull: str, crates:
                     left, top = -190 + column * 39, -70 - row * 21
                     sheet.box(left, top, 37, 20, (lighter(tint, 0.12), darker(tint, 0.18)))
                     for groove in range(1, 6):
-                        sheet.line([(left + groove * 6, top + 2), (left + groove * 6, top + 18)], fade(darker(tint, 0.5), 0.35), 1)
-            sheet.area([(-292, -52), (-200, -50), (240, -50), (304, -72), (272, 4), (-278, 4)], (lighter(hull, 0.14), darker(hull, 0.3)))
+                        sheet.line(
+                            [(left + groove * 6, top + 2), (left + groove * 6, top + 18)],
+                            fade(darker(tint, 0.5), 0.35),
+                            1,
+                        )
+            sheet.area(
+                [(-292, -52), (-200, -50), (240, -50), (304, -72), (272, 4), (-278, 4)],
+                (lighter(hull, 0.14), darker(hull, 0.3)),
+            )
             sheet.area([(-281, -8), (276, -8), (271, 5), (-278, 5)], "#8c3a2b")
 
     sheet.lit(draw, rim="#ffe4b8aa", shift=(-2, -2), shade=fade(haze, 0.45) if haze else None)
 
 
-def lighthouse(sheet: Sheet, x: float, y: float, height: float, wall: str, band: str, lamp: str, shadow: str) -> None:
+def lighthouse(
+    sheet: Sheet, x: float, y: float, height: float, wall: str, band: str, lamp: str, shadow: str
+) -> None:
     """A banded lighthouse standing at x, y."""
     unit = height / 100
 
@@ -92,7 +139,10 @@ def lighthouse(sheet: Sheet, x: float, y: float, height: float, wall: str, band:
             with sheet.inside(tower):
                 for low in (-16, -48):
                     sheet.box(-20, low - 16, 40, 16, band)
-                sheet.area([(2, 2), (30, 2), (30, -90), (1, -90)], along((0, 0), (14, 0), (fade(shadow, 0.15), fade(shadow, 0.75))))
+                sheet.area(
+                    [(2, 2), (30, 2), (30, -90), (1, -90)],
+                    along((0, 0), (14, 0), (fade(shadow, 0.15), fade(shadow, 0.75))),
+                )
                 for window in (-26, -58):
                     sheet.box(-1.8, window, 3.6, 6, darker(shadow, 0.3), 1.6)
             sheet.box(-12, -79, 24, 3.2, darker(band, 0.3))
@@ -108,7 +158,15 @@ def lighthouse(sheet: Sheet, x: float, y: float, height: float, wall: str, band:
     sheet.lit(draw, rim=fade(lamp, 0.8), shift=(-2, -1))
 
 
-def beam(sheet: Sheet, x: float, y: float, to: tuple[float, float], spread: float, colour: str, strength: float = 0.6) -> None:
+def beam(
+    sheet: Sheet,
+    x: float,
+    y: float,
+    to: tuple[float, float],
+    spread: float,
+    colour: str,
+    strength: float = 0.6,
+) -> None:
     """The beam of a lamp through damp air."""
     across = ((y - to[1]), (to[0] - x))
     length = (across[0] ** 2 + across[1] ** 2) ** 0.5 or 1
@@ -116,7 +174,12 @@ def beam(sheet: Sheet, x: float, y: float, to: tuple[float, float], spread: floa
     with sheet.layer(blend="Screen", blur=5):
         sheet.area(
             [(x, y), (to[0] + side[0], to[1] + side[1]), (to[0] - side[0], to[1] - side[1])],
-            along((x, y), to, (fade(colour, strength), fade(colour, strength * 0.3), fade(colour, 0)), (0, 0.4, 1)),
+            along(
+                (x, y),
+                to,
+                (fade(colour, strength), fade(colour, strength * 0.3), fade(colour, 0)),
+                (0, 0.4, 1),
+            ),
         )
 
 
