@@ -26,7 +26,6 @@ def command(only_set_up: bool) -> None:
     newsroom = Newsroom(environment, say)
 
     def before(supervisor: Supervisor) -> None:
-        withdraw(environment)
         if find_login(environment) is None:
             say("Setting up the demo newsroom; this is done once and takes a minute.")
             newsroom.run_program(supervisor, "demo", "--only-set-up")
@@ -39,7 +38,11 @@ def command(only_set_up: bool) -> None:
         click.echo(announce(environment, login))
         sys.stdout.flush()
 
-    newsroom.run(opened, before)
+    withdraw(environment)
+    try:
+        newsroom.run(opened, before)
+    finally:
+        withdraw(environment)
 
 
 def _set_up() -> None:

@@ -116,7 +116,9 @@ def _tell(outcomes: Counter[str], run: "Run", *, dry: bool) -> None:
     from nashra.importers.run import Outcome
 
     counts = ", ".join(f"{outcomes[outcome]} {outcome}" for outcome in Outcome if outcomes[outcome])
-    click.echo(f"{'Would import' if dry else 'Imported'} into {run.edition.code}: {counts or 'nothing found'}.")
+    click.echo(
+        f"{'Would import' if dry else 'Imported'} into {run.edition.code}: {counts or 'nothing found'}."
+    )
     if run.unmapped:
         named = ", ".join(f"{name} ({count})" for name, count in run.unmapped.most_common(_CATEGORIES_NAMED))
         click.echo(

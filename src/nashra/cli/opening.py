@@ -9,7 +9,6 @@ import django
 
 from nashra.project.database import running_database
 from nashra.project.environment import Environment, read_environment
-from nashra.project.preparation import leave_database
 
 
 def say(sentence: str) -> None:
@@ -34,6 +33,8 @@ def open_newsroom() -> Iterator[Environment]:
     environment = read_environment(os.environ)
     with running_database(environment):
         load_django(environment)
+        from nashra.project.preparation import leave_database
+
         try:
             yield environment
         finally:

@@ -10,7 +10,7 @@ from nashra.cli.options import address_options, data_dir_option
 from nashra.project.data_folder import open_data_folder
 from nashra.project.database import running_database
 from nashra.project.environment import read_environment
-from nashra.project.server import require_free_port, serve
+from nashra.project.port import require_free_port
 
 
 @click.command(name="web")
@@ -25,6 +25,8 @@ def command(migrating: bool) -> None:
     with running_database(environment) if environment.embedded else contextlib.nullcontext():
         load_django(environment)
         _prepare(migrating)
+        from nashra.project.server import serve
+
         serve(environment.host, environment.port, environment.web_processes)
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -65,7 +66,7 @@ def _has_editions(url: str) -> bool:
         return False
 
 
-def _write(file: Path, content: dict[str, object]) -> None:
+def _write(file: Path, content: Mapping[str, object]) -> None:
     draft = file.with_suffix(".part")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "w", encoding="utf-8") as stream:

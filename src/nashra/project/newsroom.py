@@ -13,8 +13,8 @@ from nashra.project.data_folder import open_data_folder, sole_use
 from nashra.project.database import require_answer
 from nashra.project.environment import Environment
 from nashra.project.errors import PreparationFailed
+from nashra.project.port import require_free_port
 from nashra.project.postgres import EmbeddedPostgres
-from nashra.project.server import require_free_port
 from nashra.project.supervisor import Part, Say, Stopped, Supervisor
 from nashra.project.tether import start_tethered
 

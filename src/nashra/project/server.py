@@ -1,6 +1,5 @@
-"""The web process: Granian with our ASGI application, and the port it needs."""
+"""The web process: Granian with our application."""
 
-import errno
 import signal
 import socket
 from ipaddress import ip_address
@@ -9,7 +8,7 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
-from nashra.project.errors import AddressNotOurs, PortInUse
+from nashra.project.port import require_free_port
 from nashra.project.tether import tether_forks
 
 _LOG = {
@@ -22,26 +21,6 @@ _LOG = {
     "root": {"level": "WARNING", "handlers": ["stderr"]},
     "loggers": {"_granian": {"level": "WARNING", "handlers": ["stderr"], "propagate": False}},
 }
-
-
-def require_free_port(host: str, port: int) -> None:
-    """Raise ``PortInUse`` or ``AddressNotOurs`` unless we may listen on ``host``:``port``.
-
-    Granian shares a port with whoever is there already (SO_REUSEPORT) and would not notice.
-    """
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-            # A port somebody has bound for sharing can be bound again, but not listened on.
-            probe.listen(1)
-        except OSError as error:
-            if error.errno == errno.EADDRINUSE:
-                raise PortInUse(host=host, port=port) from None
-            raise AddressNotOurs(
-                host=host, port=port, reason=(error.strerror or str(error)).lower()
-            ) from None
 
 
 def serve(host: str, port: int, processes: int) -> None:

@@ -21,7 +21,7 @@ NASHRA_HOSTS: list[str] = [
     "localhost",
     "127.0.0.1",
     "[::1]",
-    urlsplit(ENVIRONMENT.base_url).hostname,
+    urlsplit(ENVIRONMENT.base_url).hostname or "",
     *ENVIRONMENT.hosts,
 ]
 CSRF_TRUSTED_ORIGINS = [ENVIRONMENT.base_url, *ENVIRONMENT.trusted_origins]
@@ -135,6 +135,18 @@ MEDIA_ROOT = DATA_DIR / "media"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "nashra.project.static_files.NamedByContent"},
+}
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"level": "WARNING", "handlers": ["stderr"]},
+    "loggers": {
+        # Anyone can ask for a page that is not there, as often as they like; that is no news for the log.
+        "django.request": {"level": "ERROR", "handlers": ["stderr"], "propagate": False},
+    },
 }
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
