@@ -128,6 +128,11 @@ class PageStore:
         """Stored pages (not the absent ones) in order of address, from the one after ``after``."""
         return self._listed(sql.ADDRESSES, after, limit)
 
+    def swapped_since(self, number: int, limit: int = 200) -> list[tuple[int, Address]]:
+        """Pages whose bytes came into the store after the page numbered ``number``, with their numbers, in order."""
+        rows = self._file.read(_all, sql.SWAPPED_SINCE, (number, limit))
+        return [(row[0], read_address(row[1])) for row in rows]
+
     def carrying(self, key: str) -> list[Address]:
         """The stored pages that carry a key."""
         return self._listed(

@@ -25,6 +25,7 @@ from nashra.press.render import Printer, RenderFailed
 log = logging.getLogger(__name__)
 
 SWEEP_AGAIN_SECONDS = 600.0
+SWEEP_SOON_SECONDS = 30.0
 HOUSEKEEPING_SECONDS = 300.0
 IDLE_SECONDS = 0.25
 AT_ONCE = 2
@@ -49,7 +50,7 @@ class Presser:
         self._failed: dict[Address, tuple[float, float]] = {}
         self._sweep: Iterator[Place] | None = None
         self._swept: Counter[str] = Counter()
-        self._sweep_at = self._tidy_at = 0.0
+        self._sweep_at = self._sweep_began = self._tidy_at = 0.0
         self._makers = ThreadPoolExecutor(AT_ONCE, "nashra-presser")
 
     def run(self, stop: threading.Event) -> None:
@@ -112,6 +113,9 @@ class Presser:
         if not events:
             return
         self._note_hosts()
+        # A change may have made pages no one named: look through all of them soon, the later the more there are.
+        took = max(self._sweep_at - SWEEP_AGAIN_SECONDS - self._sweep_began, 0.0)
+        self._sweep_at = min(self._sweep_at, time.monotonic() + max(SWEEP_SOON_SECONDS, 10 * took))
         keys = frozenset(key for event in events for key in event.keys)
         new = [Address(*place) for place in dict.fromkeys(hot_pages.every(keys))]
         self._press_all(new)
@@ -179,6 +183,7 @@ class Presser:
             if time.monotonic() < self._sweep_at:
                 return None
             self._sweep, self._swept = page_sources.every(), Counter()
+            self._sweep_began = time.monotonic()
         for place in self._sweep:
             address = Address(*place)
             self._swept["live"] += 1
