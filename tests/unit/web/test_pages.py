@@ -3,6 +3,7 @@
 import gzip
 import re
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import nashra.web
@@ -49,11 +50,7 @@ def test_a_page_has_one_heading_of_the_first_level(set_pages: Pages) -> None:
 def test_headings_do_not_skip_a_level(set_pages: Pages) -> None:
     def skips(page: SetPage) -> list[str]:
         levels = [int(item.tag[1]) for item in page.tree.iter("h1", "h2", "h3", "h4", "h5", "h6")]
-        return [
-            f"h{after} after h{before}"
-            for before, after in zip(levels, levels[1:], strict=False)
-            if after > before + 1
-        ]
+        return [f"h{after} after h{before}" for before, after in pairwise(levels) if after > before + 1]
 
     assert not faults(set_pages, skips)
 
