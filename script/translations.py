@@ -1,7 +1,9 @@
 """Keeps the translations and the texts in the code together, without gettext's programs.
 
 ``update`` collects every text from Python and templates into each language's .po file, keeping what is translated.
-``check`` fails for a text without a translation, with a doubtful (fuzzy) one, or with other placeholders than ours.
+``check`` fails for a text without a translation, with a doubtful (fuzzy) one, or with other placeholders than ours,
+and for a plural rule other than Django's: Django looks such a catalogue up in another order than the rest, so that
+words of Wagtail could take the place of ours.
 """
 
 import argparse
@@ -11,6 +13,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
+import django
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
@@ -58,7 +61,7 @@ def update() -> None:
     texts = collect()
     for language in LANGUAGES:
         catalog = _read(language)
-        catalog.update(texts, no_fuzzy_matching=True, update_header_comment=False, keep_user_comments=True)
+        catalog.update(texts, no_fuzzy_matching=True, update_header_comment=False, update_creation_date=False)
         catalog.obsolete.clear()
         with _file(language).open("wb") as file:
             write_po(file, catalog, width=110, omit_header=False, sort_by_file=True, include_lineno=False)
@@ -67,7 +70,12 @@ def update() -> None:
 def check() -> list[str]:
     """What is wrong, a sentence for each finding."""
     texts = [message for message in collect() if message.id]
-    return [
+    others = [
+        f"{language}: Plural-Forms must be as in Django's own .po file"
+        for language in LANGUAGES
+        if _read(language).plural_forms != _djangos(language).plural_forms
+    ]
+    return others + [
         f'{language}: "{_first(message.id)}" {finding}'
         for language in LANGUAGES
         for catalog in [_read(language)]
@@ -114,6 +122,15 @@ def _read(language: str) -> Catalog:
     if not file.exists():
         file.parent.mkdir(parents=True, exist_ok=True)
         return Catalog(locale=language, project="Nashra", charset="utf-8", fuzzy=False)
+    return _opened(file, language)
+
+
+def _djangos(language: str) -> Catalog:
+    own = Path(django.__file__).parent / "conf" / "locale" / language / "LC_MESSAGES" / "django.po"
+    return _opened(own, language)
+
+
+def _opened(file: Path, language: str) -> Catalog:
     with file.open("rb") as stream:
         return read_po(stream, locale=language)
 

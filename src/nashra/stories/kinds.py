@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Kind(models.TextChoices):
@@ -17,7 +18,7 @@ class Kind(models.TextChoices):
     EPISODE = "episode", _("Episode")
     GALLERY = "gallery", _("In pictures")
     INFOGRAPHIC = "infographic", _("Infographic")
-    LIVEBLOG = "liveblog", _("Live")
+    LIVEBLOG = "liveblog", pgettext_lazy("happening now", "Live")
 
 
 ARTICLE_KINDS = (Kind.NEWS, Kind.OPINION, Kind.ANALYSIS, Kind.BLOG, Kind.FEATURE, Kind.EXPLAINER)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from django.conf import settings
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from nashra.base.direction import direction_of
 from nashra.editions.addresses import absolute, link, list_path, origin, path_to
@@ -73,7 +74,7 @@ def build_shell(scene: Scene, head: Head, where: Whereabouts, *, is_preview: boo
         menu=_menu(edition, scene.places, where.trail),
         regions=_regions(edition, where.region),
         social=tuple(LinkShape(text=account.network, url=account.url) for account in accounts),
-        live=LinkShape(text=_("Live"), url=path_to(edition, list_path("channel"))),
+        live=LinkShape(text=pgettext("happening now", "Live"), url=path_to(edition, list_path("channel"))),
         search="",
         ticker=TickerShape(),
         footer=_footer(edition, scene.places),
