@@ -114,17 +114,19 @@ class RunningNewsroom:
 
     def postmaster(self) -> int:
         """The first process of PostgreSQL, 0 while there is none."""
-        return next((pid for pid in self.processes() if parent_of(pid) == self.process.pid and _is_postgres(pid)), 0)
+        return next(
+            (pid for pid in self.processes() if parent_of(pid) == self.process.pid and _is_postgres(pid)), 0
+        )
 
     def processes(self) -> set[int]:
         """Every process that belongs to this newsroom: by our mark in its environment, or at work in its folder."""
         found = set()
         for folder in Path("/proc").glob("[0-9]*"):
             with contextlib.suppress(OSError):
-                marked = self.mark.encode() in (folder / "environ").read_bytes()
-                if marked or (folder / "cwd").resolve(strict=True).is_relative_to(self.data_dir):
-                    if "\nState:\tZ" not in (folder / "status").read_text():
-                        found.add(int(folder.name))
+                ours = self.mark.encode() in (folder / "environ").read_bytes()
+                ours = ours or (folder / "cwd").resolve(strict=True).is_relative_to(self.data_dir)
+                if ours and "\nState:\tZ" not in (folder / "status").read_text():
+                    found.add(int(folder.name))
         return found
 
     def stop(self, farewell: signal.Signals = signal.SIGTERM) -> int:
@@ -139,13 +141,26 @@ class RunningNewsroom:
 
 
 @contextlib.contextmanager
-def newsroom(data_dir: Path, *words: str, prefix: tuple[str, ...] = (), **variables: str) -> Iterator[RunningNewsroom]:
+def newsroom(
+    data_dir: Path, *words: str, prefix: tuple[str, ...] = (), **variables: str
+) -> Iterator[RunningNewsroom]:
     """Run ``nashra up`` over ``data_dir`` until the end of the block, ready or not."""
     port, mark = free_port(), f"mark-{uuid.uuid4()}"
     data_dir.mkdir(exist_ok=True)
     with (data_dir / "up.log").open("w") as log:
         process = subprocess.Popen(
-            [*prefix, sys.executable, "-m", "nashra.cli", "up", "--data-dir", str(data_dir), "--port", str(port), *words],
+            [
+                *prefix,
+                sys.executable,
+                "-m",
+                "nashra.cli",
+                "up",
+                "--data-dir",
+                str(data_dir),
+                "--port",
+                str(port),
+                *words,
+            ],
             env=outside(NASHRA_WEB_PROCESSES="2", TEST_MARK=mark, **variables),
             stdout=log,
             stderr=log,

@@ -63,7 +63,9 @@ def test_a_folder_nothing_can_be_written_to(tmp_path: Path) -> None:
     tmp_path.chmod(0o755)
     refused = nashra("up", "--data-dir", str(folder), "--port", str(free_port()), prefix=prefix)
     assert refused.returncode == 1
-    assert refused.stderr.startswith(f"nashra: Nothing can be written to the data folder {folder} (permission denied).")
+    assert refused.stderr.startswith(
+        f"nashra: Nothing can be written to the data folder {folder} (permission denied)."
+    )
     assert list(folder.iterdir()) == []
 
 
@@ -99,7 +101,10 @@ def test_a_wrong_setting_by_its_name(tmp_path: Path) -> None:
 def test_a_setting_that_does_not_exist_by_its_nearest_name(tmp_path: Path) -> None:
     refused = nashra("up", "--data-dir", str(tmp_path / "data"), NASHRA_THEMEDIR="/themes/sea")
     assert refused.returncode == 1
-    assert "NASHRA_THEMEDIR is not a setting of Nashra (the environment). Did you mean NASHRA_THEME_DIR?" in refused.stderr
+    assert (
+        "NASHRA_THEMEDIR is not a setting of Nashra (the environment). Did you mean NASHRA_THEME_DIR?"
+        in refused.stderr
+    )
 
 
 def test_a_newsroom_run_by_somebody_who_is_not_root(tmp_path: Path) -> None:
@@ -109,7 +114,9 @@ def test_a_newsroom_run_by_somebody_who_is_not_root(tmp_path: Path) -> None:
     tmp_path.chmod(0o755)
     if prefix:
         os.chown(folder, 65534, 65534)
-    asked = nashra("manage", "--data-dir", str(folder), "shell", "-c", _sql("CREATE TABLE mine (n int)"), prefix=prefix)
+    asked = nashra(
+        "manage", "--data-dir", str(folder), "shell", "-c", _sql("CREATE TABLE mine (n int)"), prefix=prefix
+    )
     assert asked.returncode == 0, asked.stderr
     assert (folder / "postgres").stat().st_uid == folder.stat().st_uid
     assert lock_is_free(folder)

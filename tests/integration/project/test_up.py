@@ -12,7 +12,9 @@ from nashra.project.postgres import embedded_url, postgres_for_tests
 from tests.integration.project.newsrooms import free_port, lock_is_free, nashra, newsroom, wait_for
 
 
-def test_a_new_folder_becomes_a_newsroom_with_a_desk_and_a_key_of_its_own(opened_once: Path, data_dir: Path) -> None:
+def test_a_new_folder_becomes_a_newsroom_with_a_desk_and_a_key_of_its_own(
+    opened_once: Path, data_dir: Path
+) -> None:
     key = opened_once / "secret_key"
     assert len(key.read_text().strip()) > 50
     assert key.stat().st_mode & 0o077 == 0
@@ -24,7 +26,9 @@ def test_a_new_folder_becomes_a_newsroom_with_a_desk_and_a_key_of_its_own(opened
 
 
 @pytest.mark.parametrize("farewell", [signal.SIGTERM, signal.SIGINT])
-def test_a_newsroom_that_is_asked_to_stop_leaves_nothing_behind(data_dir: Path, farewell: signal.Signals) -> None:
+def test_a_newsroom_that_is_asked_to_stop_leaves_nothing_behind(
+    data_dir: Path, farewell: signal.Signals
+) -> None:
     with newsroom(data_dir) as running:
         running.wait_until_ready()
         assert running.stop(farewell) == 0
@@ -112,7 +116,10 @@ def test_a_second_newsroom_in_the_same_folder_is_told_who_is_there(data_dir: Pat
         refused = nashra("up", "--data-dir", str(data_dir), "--port", str(free_port()))
         assert running.status("/healthz") == 200
     assert refused.returncode == 1
-    assert f"Another nashra (process {running.process.pid}) is using the data folder {data_dir}." in refused.stderr
+    assert (
+        f"Another nashra (process {running.process.pid}) is using the data folder {data_dir}."
+        in refused.stderr
+    )
 
 
 def test_a_newsroom_on_a_database_of_its_own_starts_no_other(data_dir: Path, tmp_path: Path) -> None:
@@ -125,7 +132,9 @@ def test_a_newsroom_on_a_database_of_its_own_starts_no_other(data_dir: Path, tmp
         assert not (tmp_path / "office" / "postgres").exists()
         assert running.stop() == 0
         with psycopg.connect(url) as connection:
-            assert connection.execute("SELECT count(*) FROM django_migrations WHERE app = 'stories'").fetchone() != (0,)
+            assert connection.execute(
+                "SELECT count(*) FROM django_migrations WHERE app = 'stories'"
+            ).fetchone() != (0,)
 
 
 def test_a_database_that_goes_and_comes_back_is_used_again(data_dir: Path, tmp_path: Path) -> None:

@@ -107,7 +107,19 @@ def test_an_empty_file_is_an_answer_too(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["../secret", "a/../../secret", "/../secret", ".hidden", "a/.hidden/b", "a\0b", "", "a", "gone.txt", "link"]
+    "name",
+    [
+        "../secret",
+        "a/../../secret",
+        "/../secret",
+        ".hidden",
+        "a/.hidden/b",
+        "a\0b",
+        "",
+        "a",
+        "gone.txt",
+        "link",
+    ],
 )
 def test_nothing_outside_hidden_or_missing_is_found(tmp_path: Path, name: str) -> None:
     root = tmp_path / "root"

@@ -32,7 +32,9 @@ def test_pictures_and_films_are_shown(tmp_path: Path, name: str, kind: str) -> N
     assert "Content-Disposition" not in answer.headers
 
 
-@pytest.mark.parametrize("name", ["x.html", "x.svg", "x.xhtml", "x.xml", "x.js", "x.pdf", "x", "x.webp.html", "x.swf"])
+@pytest.mark.parametrize(
+    "name", ["x.html", "x.svg", "x.xhtml", "x.xml", "x.js", "x.pdf", "x", "x.webp.html", "x.swf"]
+)
 def test_whatever_could_carry_a_program_is_downloaded_and_may_run_nothing(tmp_path: Path, name: str) -> None:
     put(tmp_path, f"images/{name}")
     answer = media_answer(tmp_path, f"images/{name}")
@@ -43,7 +45,9 @@ def test_whatever_could_carry_a_program_is_downloaded_and_may_run_nothing(tmp_pa
     assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
 
 
-@pytest.mark.parametrize("name", ["original_images/port.jpg", "documents/budget.pdf", "../secret_key", ".env"])
+@pytest.mark.parametrize(
+    "name", ["original_images/port.jpg", "documents/budget.pdf", "../secret_key", ".env"]
+)
 def test_what_readers_may_not_have_is_not_there(tmp_path: Path, name: str) -> None:
     root = tmp_path / "media"
     root.mkdir()
@@ -54,7 +58,10 @@ def test_what_readers_may_not_have_is_not_there(tmp_path: Path, name: str) -> No
 def test_a_rendition_is_kept_for_ever_and_a_live_playlist_for_a_second(tmp_path: Path) -> None:
     put(tmp_path, "images/port.width-800.webp")
     put(tmp_path, "live/channel.m3u8")
-    rendition, playlist = media_answer(tmp_path, "images/port.width-800.webp"), media_answer(tmp_path, "live/channel.m3u8")
+    rendition, playlist = (
+        media_answer(tmp_path, "images/port.width-800.webp"),
+        media_answer(tmp_path, "live/channel.m3u8"),
+    )
     assert rendition is not None
     assert playlist is not None
     assert "immutable" in rendition.headers["Cache-Control"]

@@ -34,7 +34,13 @@ def fetch(answers: StaticAnswers, name: str, method: str = "GET", **headers: str
 
 @pytest.mark.parametrize(
     ("accepted", "encoding"),
-    [("gzip, deflate, br", "br"), ("gzip", "gzip"), ("identity", None), ("br;q=0, gzip;q=0.5", "gzip"), ("", None)],
+    [
+        ("gzip, deflate, br", "br"),
+        ("gzip", "gzip"),
+        ("identity", None),
+        ("br;q=0, gzip;q=0.5", "gzip"),
+        ("", None),
+    ],
 )
 def test_a_collected_file_comes_in_the_best_packing_the_browser_takes(
     answers: StaticAnswers, accepted: str, encoding: str | None
@@ -81,7 +87,12 @@ def test_head_has_no_body_and_post_is_refused(answers: StaticAnswers) -> None:
 
 @pytest.mark.parametrize(
     ("name", "whether"),
-    [("a.0123456789ab.css", True), ("LICENSE.0123456789ab", True), ("a.css", False), ("a.0123456789.css", False)],
+    [
+        ("a.0123456789ab.css", True),
+        ("LICENSE.0123456789ab", True),
+        ("a.css", False),
+        ("a.0123456789.css", False),
+    ],
 )
 def test_a_name_with_its_content_in_it_is_recognised(name: str, whether: bool) -> None:
     assert is_named_by_content(name) is whether
