@@ -82,13 +82,13 @@ def write_channel(folder: Path = MEDIA / "channel", clips: Path = MEDIA / "clips
         command += ["-g", str(RATE * SEGMENT), "-keyint_min", str(RATE * SEGMENT), "-sc_threshold", "0"]
         command += [
             "-b:v:0",
-            "380k",
+            "350k",
             "-maxrate:v:0",
-            "500k",
+            "450k",
             "-bufsize:v:0",
             "800k",
             "-b:v:1",
-            "190k",
+            "175k",
             "-maxrate:v:1",
             "260k",
             "-bufsize:v:1",

@@ -1092,24 +1092,24 @@ def _over_hair(sheet: Sheet, face: Face, style: str) -> None:
             )
     elif style == "wavy":
         for side in (-1, 1):
-            for lock in range(3):
-                x = 400 + side * (w - 4 + lock * 20)
-                points = [
-                    (x + side * 12 * math.sin(y / 34 + lock * 1.6), y)
-                    for y in range(300 + lock * 40, 590 - lock * 6, 22)
-                ]
-                sheet.line(
-                    [(px, float(py)) for px, py in points],
-                    fade(lighter(hair, 0.22) if side < 0 else darker(hair, 0.3), 0.7),
-                    9,
-                    soft=True,
+            for lock in range(5):
+                x, y = 400 + side * (w + 16 + 10 * (lock % 2)), 300 + lock * 58
+                tone = lighter(hair, 0.12) if side < 0 else darker(hair, 0.08 + 0.05 * (lock % 2))
+                sheet.blob(
+                    [
+                        (x - side * 26, y - 40),
+                        (x + side * 18, y - 22),
+                        (x + side * 30, y + 16),
+                        (x + side * 8, y + 56),
+                        (x - side * 28, y + 44),
+                    ],
+                    tone,
                 )
-                sheet.line(
-                    [(px - 5, float(py)) for px, py in points], fade(lighter(hair, 0.4), 0.3), 4, soft=True
-                )
+                curve = [(x - side * 12, y - 30), (x + side * 10, y), (x - side * 8, y + 40)]
+                sheet.line(curve, fade(lighter(hair, 0.4), 0.3), 4, soft=True)
     elif style == "braid":
         for bead in range(13):
-            x, y = 512 - bead * 3.4, 400 + bead * 25
+            x, y = 530 - bead * 4.2, 392 + bead * 25
             for side in (-1, 1):
                 with sheet.at(x + side * 9, y, 1, side * 32):
                     sheet.oval(
