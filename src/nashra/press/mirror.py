@@ -164,13 +164,11 @@ class Mirror:
     def broken_links(self) -> Iterator[tuple[str, str]]:
         """Each internal link that leads nowhere within the mirror, as (file, link)."""
         own = {part.decode() for part in self._base if part}
-        for row in self._memory.execute("SELECT file FROM page ORDER BY file").fetchall():
-            file = self.directory / row[0]
-            if file.suffix != ".html":
-                continue
-            for link in links.internal_links(file.read_bytes(), own, links.page_path(row[0])):
-                if not self._leads_somewhere(link, row[0]):
-                    yield row[0], link
+        for file in sorted(self.directory.rglob("*.html")):
+            name = file.relative_to(self.directory).as_posix()
+            for link in links.internal_links(file.read_bytes(), own, links.page_path(name)):
+                if not self._leads_somewhere(link, name):
+                    yield name, link
 
     # --- files -------------------------------------------------------------------------------------------------------
 

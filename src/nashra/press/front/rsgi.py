@@ -98,7 +98,8 @@ async def _through_asgi(application: Application, scope: RSGIScope, protocol: RS
     async def receive() -> MutableMapping[str, Any]:
         nonlocal read_to_its_end
         if not read_to_its_end:
-            async for part in body:
+            part = await anext(body, None)
+            if part is not None:
                 return {"type": "http.request", "body": bytes(part), "more_body": True}
             read_to_its_end = True
             return {"type": "http.request", "body": b"", "more_body": False}
