@@ -90,7 +90,6 @@ class Door:
 
 
 async def _through_asgi(application: Application, scope: RSGIScope, protocol: RSGIProtocol) -> None:
-    body = protocol.__aiter__()
     read_to_its_end = False
     stream: RSGIStream | None = None
     start: MutableMapping[str, Any] = {}
@@ -98,11 +97,9 @@ async def _through_asgi(application: Application, scope: RSGIScope, protocol: RS
     async def receive() -> MutableMapping[str, Any]:
         nonlocal read_to_its_end
         if not read_to_its_end:
-            part = await anext(body, None)
-            if part is not None:
-                return {"type": "http.request", "body": bytes(part), "more_body": True}
             read_to_its_end = True
-            return {"type": "http.request", "body": b"", "more_body": False}
+            # Whole: Granian's stream of parts cannot be asked again once it has ended, as ASGI's may.
+            return {"type": "http.request", "body": await protocol(), "more_body": False}
         await protocol.client_disconnect()
         return {"type": "http.disconnect"}
 
