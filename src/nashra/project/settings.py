@@ -40,7 +40,7 @@ INSTALLED_APPS = [
     "nashra.editions",
     "nashra.press",
     "wagtail.contrib.settings",
-    "wagtail.contrib.table_block",
+    "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",

@@ -15,7 +15,7 @@ from wagtail.admin.panels import (
 )
 
 HEADLINES: list[Panel] = [
-    TitleFieldPanel("title", heading=_("Headline")),
+    TitleFieldPanel("title", heading=_("Headline"), placeholder=_("Headline"), help_text=""),
     FieldPanel("standfirst"),
     MultiFieldPanel([FieldPanel("lead_picture"), FieldPanel("lead_caption")], heading=_("Lead picture")),
 ]
