@@ -92,7 +92,10 @@ def test_channel_offers_two_sizes_with_codecs_and_bandwidth() -> None:
     offers = re.findall(r"#EXT-X-STREAM-INF:([^\n]+)\n([^\n]+)", master)
     assert len(offers) == 2
     for described, address in offers:
-        assert re.search(r"BANDWIDTH=\d+", described)
+        peak = max(path.stat().st_size * 8 / 4 for path in CHANNEL.glob(f"{Path(address).stem}-*.ts"))
+        told = re.search(r"(?<!AVERAGE-)BANDWIDTH=(\d+)", described)
+        assert told
+        assert int(told[1]) >= peak
         assert re.search(r'CODECS="avc1\.[^"]+,mp4a\.40\.2"', described)
         assert (CHANNEL / address).is_file()
 

@@ -1,8 +1,14 @@
 """The demo's live channel: a loop of the clips as HLS in two sizes."""
 
+import math
+import re
 import subprocess
 import tempfile
+from itertools import pairwise
 from pathlib import Path
+
+import skia
+from PIL import Image
 
 from nashra.demo.draw.album import MEDIA
 from nashra.demo.draw.canvas import Sheet, along, polygon
@@ -14,8 +20,6 @@ STARTS = {"clip-match": 3.0, "clip-storm": 1.0, "clip-windfarm": 4.5}
 
 
 def _lower_third(path: Path) -> None:
-    from PIL import Image
-
     sheet = Sheet("lower-third", FRAME_WIDTH, FRAME_HEIGHT)
     sheet.canvas.clear(0)
     sheet.area(
@@ -27,10 +31,31 @@ def _lower_third(path: Path) -> None:
     sheet.shape(polygon([(56, 476), (82, 489), (56, 502)]), "#ffffffee")
     for index, wide in enumerate((180, 120)):
         sheet.box(104, 479 + index * 13, wide, 6, "#ffffff66", 3)
-    import skia
-
     raw = sheet.surface.toarray(colorType=skia.kRGBA_8888_ColorType)
     Image.fromarray(raw, "RGBA").save(path)
+
+
+def _rates(playlist: Path) -> tuple[int, int]:
+    """The highest and the mean rate of a playlist's segments, in bits a second."""
+    lines = playlist.read_text(encoding="utf-8").splitlines()
+    timed = [
+        (float(length.removeprefix("#EXTINF:").rstrip(",")), (playlist.parent / name).stat().st_size * 8)
+        for length, name in pairwise(lines)
+        if length.startswith("#EXTINF:")
+    ]
+    most = max(bits / seconds for seconds, bits in timed)
+    return math.ceil(most), math.ceil(sum(bits for _, bits in timed) / sum(seconds for seconds, _ in timed))
+
+
+def _tell_rates(folder: Path) -> None:
+    """Put measured rates into the master playlist: RFC 8216 asks for the peak, the encoder writes its aim."""
+    master = folder / "master.m3u8"
+    lines = master.read_text(encoding="utf-8").splitlines()
+    for at, line in enumerate(lines):
+        if line.startswith("#EXT-X-STREAM-INF:"):
+            most, mean = _rates(folder / lines[at + 1])
+            lines[at] = re.sub(r"BANDWIDTH=\d+", f"BANDWIDTH={most},AVERAGE-BANDWIDTH={mean}", line)
+    master.write_text("\n".join(line for line in lines if line) + "\n", encoding="utf-8")
 
 
 def write_channel(folder: Path = MEDIA / "channel", clips: Path = MEDIA / "clips") -> dict[str, int]:
@@ -119,6 +144,7 @@ def write_channel(folder: Path = MEDIA / "channel", clips: Path = MEDIA / "clips
             "v:0,a:0,name:540p v:1,a:1,name:360p",
         ]
         subprocess.run([*command, str(folder / "%v.m3u8")], check=True)
+    _tell_rates(folder)
     return {
         path.name: path.stat().st_size for path in sorted(folder.iterdir()) if path.suffix in (".ts", ".m3u8")
     }
