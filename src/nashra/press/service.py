@@ -7,7 +7,7 @@ with a default), ``WAGTAILADMIN_BASE_URL`` for the main host, ``SECRET_KEY``.
 import asyncio
 import threading
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,6 +18,7 @@ from nashra.press.events import Event
 from nashra.press.follower import Follower
 from nashra.press.front.app import Application, Front
 from nashra.press.front.rules import Rules
+from nashra.press.outer import purge_outer
 from nashra.press.render import Printer
 from nashra.press.store import PageStore
 from nashra.press.worker import Presser
@@ -84,4 +85,4 @@ class WebPress:
 
 def run_presser(stop: threading.Event) -> None:
     """Press pages on this machine until ``stop`` is set; blocks, so give it a thread or a process of its own."""
-    Presser(printer()).run(stop)
+    Presser(printer(), on_pressed=partial(purge_outer, store())).run(stop)

@@ -116,6 +116,10 @@ class Presser:
         # A change may have made pages no one named: look through all of them soon, the later the more there are.
         took = max(self._sweep_at - SWEEP_AGAIN_SECONDS - self._sweep_began, 0.0)
         self._sweep_at = min(self._sweep_at, time.monotonic() + max(SWEEP_SOON_SECONDS, 10 * took))
+        if self._on_pressed and any(event.takedown for event in events):
+            self._on_pressed(
+                events
+            )  # before anything else: what was taken down must not wait for other pages
         keys = frozenset(key for event in events for key in event.keys)
         new = [Address(*place) for place in dict.fromkeys(hot_pages.every(keys))]
         self._press_all(new)

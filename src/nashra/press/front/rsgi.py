@@ -5,7 +5,7 @@ of what a page in memory costs.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable, MutableMapping
+from collections.abc import Iterable, MutableMapping
 from typing import Any, Protocol
 
 from nashra.press.front.app import Application, Front
@@ -43,7 +43,7 @@ class RSGIStream(Protocol):
 class RSGIProtocol(Protocol):
     """Granian's way to read a request's body and to answer it."""
 
-    def __aiter__(self) -> AsyncIterator[bytes]: ...
+    async def __call__(self) -> bytes: ...
     async def client_disconnect(self) -> None: ...
     def response_empty(self, status: int, headers: list[tuple[str, str]]) -> None: ...
     def response_bytes(self, status: int, headers: list[tuple[str, str]], body: bytes) -> None: ...

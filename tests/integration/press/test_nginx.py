@@ -1,0 +1,176 @@
+"""The nginx configurations in deploy/, run as they are but for the lines marked CHANGE."""
+
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import threading
+import time
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import httpx
+import pytest
+
+DEPLOY = Path(__file__).parents[3] / "deploy" / "nginx"
+pytestmark = pytest.mark.skipif(not shutil.which("nginx"), reason="nginx is not installed")
+
+type Run = Callable[[str, dict[str, str]], str]
+
+
+@pytest.fixture(autouse=True)
+def transactional_db() -> None:
+    """These tests need no database."""
+
+
+@pytest.fixture(autouse=True)
+def tiny_newsroom() -> None:
+    """Nor a newsroom."""
+
+
+@pytest.fixture
+def run_nginx(tmp_path: Path) -> Iterator[Run]:
+    """Start nginx with a configuration of ours; returns its address."""
+    running: list[subprocess.Popen[bytes]] = []
+
+    def start(name: str, changes: dict[str, str]) -> str:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        text = (DEPLOY / name).read_text()
+        for old, new in {"listen 80;": f"listen 127.0.0.1:{port};", **changes}.items():
+            assert old in text
+            text = text.replace(old, new)
+        user = "user root;" if os.getuid() == 0 else ""
+        temporary = "".join(
+            f"{kind}_temp_path {tmp_path}/{kind};"
+            for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+        )
+        whole = f"{user} daemon off; pid {tmp_path}/pid; error_log {tmp_path}/error.log; events {{}} http {{ types {{ text/html html; }} access_log off; {temporary} {text} }}"
+        (tmp_path / "nginx.conf").write_text(whole)
+        running.append(subprocess.Popen(["nginx", "-p", str(tmp_path), "-c", str(tmp_path / "nginx.conf")]))
+        give_up = time.monotonic() + 10
+        while time.monotonic() < give_up:
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", port)) == 0:
+                    return f"http://127.0.0.1:{port}"
+            time.sleep(0.02)
+        raise AssertionError((tmp_path / "error.log").read_text())
+
+    yield start
+    for process in running:
+        process.send_signal(signal.SIGTERM)
+        process.wait(10)
+
+
+class Newsroom(BaseHTTPRequestHandler):
+    """Answers as the front does, and can be told to fail."""
+
+    asked: list[str] = []
+    failing = False
+
+    def do_GET(self) -> None:
+        type(self).asked.append(f"{self.path} {self.headers.get('Accept-Encoding', '')}".strip())
+        self.send_response(503 if self.failing else 200)
+        body = b"failed" if self.failing else f"page {len(self.asked)}".encode()
+        self.send_header("Content-Length", str(len(body)))
+        caching = "public, max-age=0, s-maxage=1, stale-while-revalidate=1, stale-if-error=604800"
+        self.send_header("Cache-Control", "no-store" if self.failing else caching)
+        self.send_header("Surrogate-Key", "story:1")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def newsroom() -> Iterator[ThreadingHTTPServer]:
+    Newsroom.asked, Newsroom.failing = [], False
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Newsroom)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield server
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def front(run_nginx: Run, newsroom: ThreadingHTTPServer, tmp_path: Path) -> str:
+    return run_nginx(
+        "front.conf",
+        {
+            "127.0.0.1:8000": f"127.0.0.1:{newsroom.server_port}",
+            "/var/cache/nginx/nashra": f"{tmp_path}/cache",
+        },
+    )
+
+
+def test_readers_of_one_second_cost_one_question(front: str) -> None:
+    answers = [httpx.get(f"{front}/en/").text for _ in range(20)]
+    assert answers.count("page 1") >= 1
+    assert len(Newsroom.asked) <= 3
+
+
+def test_encodings_are_told_apart_and_no_finer(front: str) -> None:
+    for accepted in ("gzip, deflate, br", "br", "gzip", "gzip;q=0.8", "identity"):
+        httpx.get(f"{front}/en/", headers={"accept-encoding": accepted})
+    assert sorted({line.partition(" ")[2] for line in Newsroom.asked}) == ["", "br", "gzip"]
+
+
+def test_signed_in_staff_always_reach_the_newsroom(front: str) -> None:
+    for _ in range(3):
+        httpx.get(f"{front}/en/", headers={"cookie": "nashra_desk=mark"})
+    assert len(Newsroom.asked) == 3
+
+
+def test_the_last_page_is_served_while_the_newsroom_fails(front: str) -> None:
+    httpx.get(f"{front}/en/")
+    Newsroom.failing = True
+    time.sleep(1.2)
+    answers = [httpx.get(f"{front}/en/") for _ in range(5)]
+    assert {(answer.status_code, answer.text) for answer in answers} == {(200, "page 1")}
+
+
+def test_a_change_is_seen_through_nginx_within_two_seconds(front: str) -> None:
+    first = httpx.get(f"{front}/en/").text
+    time.sleep(2.1)
+    httpx.get(f"{front}/en/")
+    time.sleep(0.3)
+    assert httpx.get(f"{front}/en/").text != first
+
+
+def test_surrogate_keys_stay_inside(front: str) -> None:
+    assert "surrogate-key" not in httpx.get(f"{front}/en/").headers
+
+
+def test_the_mirror_is_served_with_its_packed_siblings_and_nothing_hidden(
+    run_nginx: Run, tmp_path: Path
+) -> None:
+    page = tmp_path / "mirror" / "en"
+    page.mkdir(parents=True)
+    (page / "index.html").write_text("plain")
+    (page / "index.html.gz").write_bytes(b"packed bytes, sent as they are")
+    (tmp_path / "mirror" / ".nashra-mirror.sqlite3").write_text("memory")
+    address = run_nginx("mirror.conf", {"/srv/nashra-mirror": str(tmp_path / "mirror")})
+    with httpx.stream("GET", f"{address}/en/", headers={"accept-encoding": "gzip"}) as answer:
+        assert answer.headers["content-encoding"] == "gzip"
+        assert b"".join(answer.iter_raw()) == b"packed bytes, sent as they are"
+    assert httpx.get(f"{address}/en/", headers={"accept-encoding": "identity"}).text == "plain"
+    assert httpx.get(f"{address}/.nashra-mirror.sqlite3").status_code == 404
+    (page / "index.html").unlink()
+    (page / "index.html.gz").unlink()
+    assert httpx.get(f"{address}/en/").status_code in (403, 404)
+
+
+def test_every_line_to_be_changed_is_marked() -> None:
+    for name in ("front.conf", "mirror.conf"):
+        text = (DEPLOY / name).read_text()
+        assert re.findall(r"^.*(?:example\.org|/var/cache|/srv/|127\.0\.0\.1:8000).*$", text, re.MULTILINE)
+        for line in text.splitlines():
+            if re.search(r"example\.org|/srv/|127\.0\.0\.1:8000", line) and not line.startswith("#"):
+                assert "CHANGE" in line
