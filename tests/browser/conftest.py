@@ -43,6 +43,7 @@ from nashra.editions.models import Edition
 from nashra.stories.addresses import path_of
 from nashra.stories.models import PlainPage, SectionPage, Story
 from nashra.web.sources import list_pages
+sections = {}
 found = {"": [path for _host, path in list_pages()]}
 for edition in Edition.objects.all():
     types = {}
@@ -51,6 +52,9 @@ for edition in Edition.objects.all():
     types["section"] = path_of(SectionPage.objects.filter(edition=edition).first(), edition)
     types["plain"] = path_of(PlainPage.objects.filter(edition=edition).first(), edition)
     found[edition.code] = types
+    below = SectionPage.objects.filter(edition=edition, depth=5).order_by("path")
+    sections[edition.code] = [[path_of(section, edition), section.pk] for section in below]
+found["sections"] = sections
 print("FOUND" + json.dumps(found))
 """
 
@@ -65,13 +69,18 @@ class Demo:
     password: str
     types: dict[str, dict[str, str]]
     paths: list[str]
+    sections: dict[str, list[tuple[str, int]]]
 
     def get(self, path: str) -> tuple[int, dict[str, str], str]:
         """Status, headers and text of an answer."""
         url = self.url + quote(path, safe="/%?=&")
         try:
             with urllib.request.urlopen(url, timeout=60) as answer:
-                return answer.status, {k.lower(): v for k, v in answer.headers.items()}, answer.read().decode()
+                return (
+                    answer.status,
+                    {k.lower(): v for k, v in answer.headers.items()},
+                    answer.read().decode(),
+                )
         except HTTPError as refusal:
             return refusal.code, {k.lower(): v for k, v in refusal.headers.items()}, refusal.read().decode()
 
@@ -91,8 +100,8 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
         url = f"http://127.0.0.1:{port}"
         wait_for(lambda: _is_ready(process, url, data_dir), SET_UP_PATIENCE)
         told = json.loads((data_dir / "demo.json").read_text())
-        types, paths = _page_types(data_dir)
-        yield Demo(url, data_dir, told["username"], told["password"], types, paths)
+        types, paths, sections = _page_types(data_dir)
+        yield Demo(url, data_dir, told["username"], told["password"], types, paths, sections)
     finally:
         process.terminate()
         process.wait(timeout=60)
@@ -105,7 +114,12 @@ def browser() -> Iterator[Browser]:
     executable = os.environ.get("CHROMIUM") or shutil.which("chromium")
     if executable is None:
         pytest.skip("There is no Chromium; script/test installs one.")
-    arguments = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+    arguments = [
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ]
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
             executable_path=executable, args=[*arguments, "--no-sandbox"] if os.geteuid() == 0 else arguments
@@ -119,7 +133,9 @@ def page(browser: Browser, demo: Demo) -> Iterator[Page]:
     """A fresh window on the demo; what it asks of other hosts fails the test."""
     context = browser.new_context(base_url=demo.url)
     foreign: list[str] = []
-    context.on("request", lambda request: foreign.append(request.url) if not _is_ours(request.url, demo) else None)
+    context.on(
+        "request", lambda request: foreign.append(request.url) if not _is_ours(request.url, demo) else None
+    )
     window = context.new_page()
     yield window
     context.close()
@@ -140,15 +156,30 @@ def _is_ready(process: subprocess.Popen[Any], url: str, data_dir: Path) -> bool:
         return False
 
 
-def _page_types(data_dir: Path) -> tuple[dict[str, dict[str, str]], list[str]]:
-    command = [sys.executable, "-m", "nashra.cli", "manage", "--data-dir", str(data_dir), "shell", "-v0", "-c", _TYPES_QUERY]
+type Sections = dict[str, list[tuple[str, int]]]
+
+
+def _page_types(data_dir: Path) -> tuple[dict[str, dict[str, str]], list[str], Sections]:
+    command = [
+        sys.executable,
+        "-m",
+        "nashra.cli",
+        "manage",
+        "--data-dir",
+        str(data_dir),
+        "shell",
+        "-v0",
+        "-c",
+        _TYPES_QUERY,
+    ]
     said = subprocess.run(command, env=outside(), capture_output=True, text=True, timeout=300, check=False)
     if "FOUND" not in said.stdout:
         raise AssertionError(said.stderr)
     found = json.loads(said.stdout.partition("FOUND")[2])
     paths: list[str] = found.pop("")
+    sections: Sections = found.pop("sections")
     for code, types in found.items():
         own = [path for path in paths if path.startswith(f"/{code}/")]
         for name, pattern in _LISTS.items():
             types[name] = next(path for path in own if re.search(pattern, path))
-    return found, paths
+    return found, paths, sections

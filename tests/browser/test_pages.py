@@ -14,10 +14,32 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import CHECKERS, Demo
 
-TYPES = (
-    "front section news opinion analysis blog feature explainer video episode gallery infographic liveblog "
-    "topic region author authors coverage show shows channel archive month plain"
-).split()
+TYPES = [
+    "front",
+    "section",
+    "news",
+    "opinion",
+    "analysis",
+    "blog",
+    "feature",
+    "explainer",
+    "video",
+    "episode",
+    "gallery",
+    "infographic",
+    "liveblog",
+    "topic",
+    "region",
+    "author",
+    "authors",
+    "coverage",
+    "show",
+    "shows",
+    "channel",
+    "archive",
+    "month",
+    "plain",
+]
 EDITIONS = ("en", "ar", "es")
 KB = 1024
 
@@ -83,7 +105,16 @@ def test_every_page_type_is_valid_html(demo: Demo, tmp_path: Path) -> None:
             (tmp_path / f"{code}-{name}.html").write_text(demo.get(path)[2])
     jar = CHECKERS / "vnu-jar" / "build" / "dist" / "vnu.jar"
     said = subprocess.run(
-        ["java", "-Xmx1g", "-jar", jar, "--errors-only", "--format", "json", *sorted(tmp_path.glob("*.html"))],
+        [
+            "java",
+            "-Xmx1g",
+            "-jar",
+            jar,
+            "--errors-only",
+            "--format",
+            "json",
+            *sorted(tmp_path.glob("*.html")),
+        ],
         capture_output=True,
         text=True,
         timeout=600,

@@ -22,7 +22,7 @@ class Journal:
     def events(self) -> list[PressEvent]:
         return list(PressEvent.objects.filter(pk__gt=self.start))
 
-    def keys(self) -> set[str]:
+    def purged(self) -> set[str]:
         return {key for event in self.events() for key in event.keys}
 
     def taken_down(self) -> set[str]:
@@ -37,7 +37,7 @@ def test_publication_purges_the_lists_the_story_enters() -> None:
     journal = Journal()
     publish(story)
     wanted = {f"story:{story.pk}", "latest:en", f"section:{politics.pk}", f"section:{news.pk}", "absent:en"}
-    assert wanted <= journal.keys()
+    assert wanted <= journal.purged()
 
 
 def test_draft_purges_nothing() -> None:
@@ -45,7 +45,7 @@ def test_draft_purges_nothing() -> None:
     make_section(edition)
     journal = Journal()
     draft_story(edition).save_revision()
-    assert journal.keys() == set()
+    assert journal.purged() == set()
 
 
 def test_new_body_leaves_lists_and_cards_alone() -> None:
@@ -53,7 +53,7 @@ def test_new_body_leaves_lists_and_cards_alone() -> None:
     journal = Journal()
     story.body = [paragraph("One more ship.")]
     publish(story)
-    assert journal.keys() == {f"story:{story.pk}"}
+    assert journal.purged() == {f"story:{story.pk}"}
 
 
 def test_new_headline_purges_cards_but_no_list() -> None:
@@ -61,7 +61,7 @@ def test_new_headline_purges_cards_but_no_list() -> None:
     journal = Journal()
     story.title = "The harbour is open"
     publish(story)
-    assert journal.keys() == {f"story:{story.pk}", f"card:{story.pk}"}
+    assert journal.purged() == {f"story:{story.pk}", f"card:{story.pk}"}
 
 
 def test_newest_story_leaves_the_pages_of_older_ones_alone() -> None:
@@ -69,7 +69,7 @@ def test_newest_story_leaves_the_pages_of_older_ones_alone() -> None:
     older = publish_story(edition, "Older")
     journal = Journal()
     publish_story(edition, "Newer")
-    assert f"story:{older.pk}" not in journal.keys()
+    assert f"story:{older.pk}" not in journal.purged()
 
 
 def test_backdated_story_purges_the_pages_that_look_back_at_it() -> None:
@@ -77,8 +77,8 @@ def test_backdated_story_purges_the_pages_that_look_back_at_it() -> None:
     younger = publish_story(edition, "Younger")
     journal = Journal()
     publish_story(edition, "Backdated", published_at=timezone.now() - timedelta(days=2))
-    assert f"story:{younger.pk}" in journal.keys()
-    assert any(key.endswith(":leaves") for key in journal.keys())
+    assert f"story:{younger.pk}" in journal.purged()
+    assert any(key.endswith(":leaves") for key in journal.purged())
 
 
 def test_topic_added_purges_its_list() -> None:
@@ -87,7 +87,7 @@ def test_topic_added_purges_its_list() -> None:
     journal = Journal()
     story.story_topics.create(topic=topic)
     publish(story)
-    assert f"topic-list:en:{topic.pk}" in journal.keys()
+    assert f"topic-list:en:{topic.pk}" in journal.purged()
 
 
 def test_withdrawn_story_is_taken_down_with_its_cards() -> None:
@@ -108,7 +108,7 @@ def test_linking_purges_the_counterparts_switcher() -> None:
     story = publish_story(make_edition("en"))
     journal = Journal()
     publish_story(make_edition("ar"), "يفتح الميناء", counterpart=Story.objects.get(pk=story.pk))
-    assert f"link:{story.link_key}" in journal.keys()
+    assert f"link:{story.link_key}" in journal.purged()
 
 
 def test_renamed_section_purges_every_page_of_its_edition() -> None:
@@ -117,4 +117,4 @@ def test_renamed_section_purges_every_page_of_its_edition() -> None:
     journal = Journal()
     section.title = "The news"
     section.save()
-    assert "edition:en" in journal.keys()
+    assert "edition:en" in journal.purged()

@@ -21,7 +21,9 @@ def refusal(story: Story) -> str:
     return str(refused.value)
 
 
-@pytest.mark.parametrize(("word", "said"), [("credit", "credit"), ("caption", "caption"), ("alt_text", "cannot see")])
+@pytest.mark.parametrize(
+    ("word", "said"), [("credit", "credit"), ("caption", "caption"), ("alt_text", "cannot see")]
+)
 def test_picture_without_a_word_is_refused_by_name(word: str, said: str) -> None:
     story = draft_story(make_edition("en"), lead_picture=make_picture(**{word: ""}))
     message = refusal(story)
@@ -41,13 +43,18 @@ def test_picture_described_in_another_language_is_refused() -> None:
 
 
 def test_caption_written_on_the_story_will_do() -> None:
-    story = draft_story(make_edition("en"), lead_picture=make_picture(caption=""), lead_caption="At the quay.")
+    story = draft_story(
+        make_edition("en"), lead_picture=make_picture(caption=""), lead_caption="At the quay."
+    )
     publish(story)
     assert Story.objects.get(pk=story.pk).live
 
 
 def test_picture_inside_the_body_needs_its_words_too() -> None:
-    block = {"type": "picture", "value": {"picture": make_picture(credit="").pk, "caption": "", "alt_text": ""}}
+    block = {
+        "type": "picture",
+        "value": {"picture": make_picture(credit="").pk, "caption": "", "alt_text": ""},
+    }
     assert "credit" in refusal(draft_story(make_edition("en"), body=[block]))
 
 
