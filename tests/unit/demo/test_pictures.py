@@ -12,7 +12,7 @@ from nashra.demo.draw.captions import CAPTIONS
 from nashra.demo.draw.clips import CLIPS
 from nashra.demo.draw.finish import CREDIT
 
-PICTURES, FILMS, CHANNEL = MEDIA / "pictures", MEDIA / "clips", MEDIA / "channel"
+PICTURES, FILMS, CHANNEL = MEDIA / "pictures", MEDIA / "video", MEDIA / "channel"
 LANGUAGES = ("en", "ar", "es")
 CUE = re.compile(r"(\d\d):(\d\d):(\d\d\.\d{3}) --> (\d\d):(\d\d):(\d\d\.\d{3})")
 

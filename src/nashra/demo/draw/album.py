@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from nashra.demo.draw import (
+    charts,
     crafts,
     farms,
     markets,
@@ -22,7 +23,7 @@ from nashra.demo.draw.finish import finished, picture_of, write_jpeg
 from nashra.demo.draw.portraits import PORTRAITS
 from nashra.demo.draw.scenes import SCENES
 
-THEMES = (sea, storm, public_life, farms, wilds, works, power, sport, markets, stages, crafts)
+THEMES = (sea, storm, public_life, farms, wilds, works, power, charts, sport, markets, stages, crafts)
 MEDIA = Path(__file__).resolve().parent.parent / "media"
 PORTRAIT = 800
 BEST, LEAST, STEP = 82, 58, 4

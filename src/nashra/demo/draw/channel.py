@@ -58,7 +58,7 @@ def _tell_rates(folder: Path) -> None:
     master.write_text("\n".join(line for line in lines if line) + "\n", encoding="utf-8")
 
 
-def write_channel(folder: Path = MEDIA / "channel", clips: Path = MEDIA / "clips") -> dict[str, int]:
+def write_channel(folder: Path = MEDIA / "channel", clips: Path = MEDIA / "video") -> dict[str, int]:
     """Cut the clips into one loop with a bar at its foot; gives the files' sizes in bytes."""
     missing = [key for key in ORDER if not (clips / f"{key}.mp4").is_file()]
     if missing:

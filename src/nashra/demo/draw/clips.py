@@ -416,16 +416,16 @@ def match() -> DrawFrame:
 
 
 CLIPS: dict[str, Clip] = {
-    "clip-harbour": Clip(15, "harbour-cranes", harbour, sound.harbour),
+    "clip-harbour": Clip(15, "harbour-dawn", harbour, sound.harbour),
     "clip-storm": Clip(15, "storm-waves", storm, sound.storm, 400_000),
     "clip-market": Clip(15, "saffron-market", market, sound.market),
-    "clip-windfarm": Clip(16, "turbine-close", wind_farm, sound.wind, 340_000),
+    "clip-windfarm": Clip(16, "wind-farm", wind_farm, sound.wind, 340_000),
     "clip-lab": Clip(14, "laboratory", laboratory, sound.laboratory),
     "clip-match": Clip(13, "football-final", match, sound.match, 440_000),
 }
 
 
-def write_clips(wanted: Iterable[str], folder: Path = MEDIA / "clips") -> dict[str, int]:
+def write_clips(wanted: Iterable[str], folder: Path = MEDIA / "video") -> dict[str, int]:
     """Film the wanted clips with their captions into a folder; gives their sizes in bytes."""
     folder.mkdir(parents=True, exist_ok=True)
     sizes = {}
