@@ -1,12 +1,15 @@
 """Which parts of the newsroom are up: each part is a name and a question that raises when the answer is no."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
-from asgiref.sync import sync_to_async
-from django.db import connection
+import psycopg
+from django.conf import settings
 
 _WORKER_SILENT_SECONDS = 30
+_CONNECT_SECONDS = 3
+
+type Connection = psycopg.AsyncConnection[tuple[object, ...]]
 
 
 class WorkerSilent(Exception):
@@ -17,56 +20,61 @@ class BusDeaf(Exception):
     """A notice sent over the database did not come back."""
 
 
-def ask_database() -> None:
+async def ask_database(connection: Connection) -> None:
     """Raise unless the database answers."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT 1")
+    await connection.execute("SELECT 1")
 
 
-def ask_worker() -> None:
+async def ask_worker(connection: Connection) -> None:
     """Raise ``WorkerSilent`` unless a worker has shown itself lately."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT count(*) FROM procrastinate_workers WHERE last_heartbeat > now() - make_interval(secs => %s)",
-            [_WORKER_SILENT_SECONDS],
-        )
-        if cursor.fetchone() == (0,):
-            raise WorkerSilent(WorkerSilent.__doc__)
+    heard = await connection.execute(
+        "SELECT 1 FROM procrastinate_workers WHERE last_heartbeat > now() - make_interval(secs => %s) LIMIT 1",
+        [_WORKER_SILENT_SECONDS],
+    )
+    if await heard.fetchone() is None:
+        raise WorkerSilent(WorkerSilent.__doc__)
 
 
-def ask_bus() -> None:
+async def ask_bus(connection: Connection) -> None:
     """Raise ``BusDeaf`` unless a NOTIFY comes back over LISTEN."""
-    with connection.cursor() as cursor:
-        cursor.execute("LISTEN nashra_readiness")
-        cursor.execute("NOTIFY nashra_readiness")
-        heard = any(True for _ in cursor.connection.notifies(timeout=2, stop_after=1))
-        cursor.execute("UNLISTEN nashra_readiness")
-    if not heard:
-        raise BusDeaf(BusDeaf.__doc__)
+    await connection.execute("LISTEN nashra_readiness")
+    await connection.execute("NOTIFY nashra_readiness")
+    async for _notice in connection.notifies(timeout=2, stop_after=1):
+        return
+    raise BusDeaf(BusDeaf.__doc__)
 
 
 # A room that adds a part of the running newsroom adds its question here.
-PARTS: dict[str, Callable[[], None]] = {"database": ask_database, "worker": ask_worker, "bus": ask_bus}
-
-
-def ask_all() -> dict[str, str]:
-    """Each part's name with "up" or "down"; reasons stay out, for anyone may ask."""
-    found = {}
-    try:
-        for name, question in PARTS.items():
-            try:
-                question()
-            except Exception:  # noqa: BLE001 - whatever it is, the part is down
-                found[name] = "down"
-            else:
-                found[name] = "up"
-    finally:
-        connection.close()
-    return found
+PARTS: dict[str, Callable[[Connection], Awaitable[None]]] = {
+    "database": ask_database,
+    "worker": ask_worker,
+    "bus": ask_bus,
+}
 
 
 async def readiness() -> tuple[int, bytes]:
-    """Status and JSON body of /readyz: 200 when all parts are up, else 503."""
-    parts = await sync_to_async(ask_all)()
+    """Status and JSON body of /readyz: 200 when all parts are up, else 503. Why one is down stays out, for anyone may
+    ask."""
+    parts = await _ask_all()
     everything_up = all(state == "up" for state in parts.values())
     return (200 if everything_up else 503), json.dumps({"ready": everything_up, "parts": parts}).encode()
+
+
+async def _ask_all() -> dict[str, str]:
+    # A connection of its own: Django's pool waits long when the database is gone, and this answer must not.
+    try:
+        connection = await psycopg.AsyncConnection.connect(
+            settings.ENVIRONMENT.database_url, autocommit=True, connect_timeout=_CONNECT_SECONDS
+        )
+    except psycopg.Error:
+        return dict.fromkeys(PARTS, "down")
+    async with connection:
+        return {name: await _ask(question, connection) for name, question in PARTS.items()}
+
+
+async def _ask(question: Callable[[Connection], Awaitable[None]], connection: Connection) -> str:
+    try:
+        await question(connection)
+    except (psycopg.Error, WorkerSilent, BusDeaf):
+        return "down"
+    return "up"

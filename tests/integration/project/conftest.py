@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.integration.project.newsrooms import newsroom, wait_for
+from tests.integration.project.newsrooms import RunningNewsroom, newsroom, wait_for
 
 
 @pytest.fixture
@@ -39,6 +39,14 @@ def copied(source: Path, target: Path) -> Path:
     """Copy a data folder with its owners, which PostgreSQL insists on."""
     subprocess.run(["cp", "-a", str(source), str(target)], check=True)
     return target
+
+
+@pytest.fixture(scope="session")
+def open_newsroom(opened_once: Path) -> Iterator[RunningNewsroom]:
+    """A newsroom that is open for every test that only looks at it."""
+    with _scratch() as folder, newsroom(copied(opened_once, folder / "data")) as running:
+        running.wait_until_ready()
+        yield running
 
 
 @pytest.fixture

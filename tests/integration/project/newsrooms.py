@@ -77,7 +77,7 @@ class RunningNewsroom:
     def status(self, path: str) -> int:
         """The status of an answer, 0 when nobody answers."""
         try:
-            with urllib.request.urlopen(f"{self.url}{path}", timeout=5) as answer:
+            with urllib.request.urlopen(f"{self.url}{path}", timeout=30) as answer:
                 return int(answer.status)
         except urllib.error.HTTPError as error:
             return error.code
@@ -142,25 +142,16 @@ class RunningNewsroom:
 
 @contextlib.contextmanager
 def newsroom(
-    data_dir: Path, *words: str, prefix: tuple[str, ...] = (), **variables: str
+    data_dir: Path, prefix: tuple[str, ...] = (), python: Path = Path(sys.executable), **variables: str
 ) -> Iterator[RunningNewsroom]:
     """Run ``nashra up`` over ``data_dir`` until the end of the block, ready or not."""
     port, mark = free_port(), f"mark-{uuid.uuid4()}"
     data_dir.mkdir(exist_ok=True)
+    words = ["-m", "nashra.cli", "up", "--data-dir", str(data_dir), "--port", str(port)]
     with (data_dir / "up.log").open("w") as log:
         process = subprocess.Popen(
-            [
-                *prefix,
-                sys.executable,
-                "-m",
-                "nashra.cli",
-                "up",
-                "--data-dir",
-                str(data_dir),
-                "--port",
-                str(port),
-                *words,
-            ],
+            [*prefix, str(python), *words],
+            cwd=data_dir,
             env=outside(NASHRA_WEB_PROCESSES="2", TEST_MARK=mark, **variables),
             stdout=log,
             stderr=log,

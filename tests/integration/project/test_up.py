@@ -9,20 +9,25 @@ import psycopg
 import pytest
 
 from nashra.project.postgres import embedded_url, postgres_for_tests
-from tests.integration.project.newsrooms import free_port, lock_is_free, nashra, newsroom, wait_for
+from tests.integration.project.newsrooms import (
+    RunningNewsroom,
+    free_port,
+    lock_is_free,
+    nashra,
+    newsroom,
+    wait_for,
+)
 
 
 def test_a_new_folder_becomes_a_newsroom_with_a_desk_and_a_key_of_its_own(
-    opened_once: Path, data_dir: Path
+    open_newsroom: RunningNewsroom,
 ) -> None:
-    key = opened_once / "secret_key"
+    key = open_newsroom.data_dir / "secret_key"
     assert len(key.read_text().strip()) > 50
     assert key.stat().st_mode & 0o077 == 0
-    with newsroom(data_dir) as running:
-        running.wait_until_ready()
-        assert running.status("/admin/login/") == 200
-        assert running.status("/static/nashra/icon.svg") == 200
-        assert running.status("/static/nashra/gone.css") == 404
+    assert open_newsroom.status("/admin/login/") == 200
+    assert open_newsroom.status("/static/nashra/icon.svg") == 200
+    assert open_newsroom.status("/static/nashra/gone.css") == 404
 
 
 @pytest.mark.parametrize("farewell", [signal.SIGTERM, signal.SIGINT])
@@ -97,29 +102,28 @@ def test_what_was_committed_survives_the_killing_of_everything(data_dir: Path) -
             assert connection.execute("SELECT words FROM kept").fetchall() == [("not lost",)]
 
 
-def test_a_port_in_use_is_one_sentence_and_starts_nothing(data_dir: Path) -> None:
-    with newsroom(data_dir) as running:
-        running.wait_until_ready()
-        port = running.url.rpartition(":")[2]
-        refused = nashra("up", "--data-dir", str(data_dir.parent / "other"), "--port", port)
+def test_a_port_in_use_is_one_sentence_and_starts_nothing(
+    open_newsroom: RunningNewsroom, tmp_path: Path
+) -> None:
+    port = open_newsroom.url.rpartition(":")[2]
+    refused = nashra("up", "--data-dir", str(tmp_path / "other"), "--port", port)
     assert refused.returncode == 1
     assert refused.stderr == (
         f"nashra: Another program is already listening on 127.0.0.1:{port}. "
         "Stop it, or choose another port with --port.\n"
     )
-    assert not (data_dir.parent / "other" / "postgres").exists()
+    assert not (tmp_path / "other" / "postgres").exists()
 
 
-def test_a_second_newsroom_in_the_same_folder_is_told_who_is_there(data_dir: Path) -> None:
-    with newsroom(data_dir) as running:
-        running.wait_until_ready()
-        refused = nashra("up", "--data-dir", str(data_dir), "--port", str(free_port()))
-        assert running.status("/healthz") == 200
+def test_a_second_newsroom_in_the_same_folder_is_told_who_is_there(open_newsroom: RunningNewsroom) -> None:
+    folder = open_newsroom.data_dir
+    refused = nashra("up", "--data-dir", str(folder), "--port", str(free_port()))
     assert refused.returncode == 1
     assert (
-        f"Another nashra (process {running.process.pid}) is using the data folder {data_dir}."
+        f"Another nashra (process {open_newsroom.process.pid}) is using the data folder {folder}."
         in refused.stderr
     )
+    assert open_newsroom.status("/healthz") == 200
 
 
 def test_a_newsroom_on_a_database_of_its_own_starts_no_other(data_dir: Path, tmp_path: Path) -> None:

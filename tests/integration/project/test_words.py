@@ -6,7 +6,7 @@ import psycopg
 
 from nashra.project.environment import setting_names
 from nashra.project.postgres import embedded_url
-from tests.integration.project.newsrooms import lock_is_free, nashra, newsroom
+from tests.integration.project.newsrooms import RunningNewsroom, lock_is_free, nashra
 
 
 def test_check_finds_everything_right_and_closes_again(data_dir: Path) -> None:
@@ -45,14 +45,13 @@ def test_a_file_beside_the_data_sets_what_the_environment_does_not(tmp_path: Pat
     assert "NASHRA_PORT=8200  (the environment)" in listed.stdout
 
 
-def test_manage_works_beside_a_running_newsroom_and_leaves_it_running(data_dir: Path) -> None:
-    with newsroom(data_dir) as running:
-        running.wait_until_ready()
-        managed = nashra("manage", "--data-dir", str(data_dir), "showmigrations", "stories")
-        assert managed.returncode == 0, managed.stderr
-        assert "[X] 0001" in managed.stdout
-        with psycopg.connect(embedded_url(data_dir)) as connection:
-            assert connection.execute("SELECT 1").fetchone() == (1,)
+def test_manage_works_beside_a_running_newsroom_and_leaves_it_running(open_newsroom: RunningNewsroom) -> None:
+    folder = open_newsroom.data_dir
+    managed = nashra("manage", "--data-dir", str(folder), "showmigrations", "stories")
+    assert managed.returncode == 0, managed.stderr
+    assert "[X] 0001" in managed.stdout
+    with psycopg.connect(embedded_url(folder)) as connection:
+        assert connection.execute("SELECT 1").fetchone() == (1,)
 
 
 def test_manage_passes_on_the_exit_code(data_dir: Path) -> None:

@@ -4,7 +4,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from nashra.cli.main import Words, nashra_command
+from nashra.cli.main import nashra_command
 
 WORDS = (
     nashra_command.list_commands(click.Context(nashra_command)) if isinstance(nashra_command, Words) else []
@@ -17,9 +17,7 @@ def test_every_promised_word_is_there() -> None:
 
 @pytest.mark.parametrize("word", [word for word in WORDS if word != "manage"])
 def test_every_word_explains_itself_and_takes_a_data_folder(word: str) -> None:
-    context = click.Context(nashra_command)
-    assert isinstance(nashra_command, Words)
-    command = nashra_command.get_command(context, word)
+    command = GROUP.get_command(click.Context(GROUP), word)
     assert command is not None
     leaves = list(command.commands.values()) if isinstance(command, click.Group) else [command]
     for leaf in leaves:
