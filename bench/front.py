@@ -97,7 +97,7 @@ def _servers(folder: Path) -> Iterator[dict[str, int]]:
     (folder / "site").mkdir()
     (folder / "site" / "index.html").write_bytes(body)
     (folder / "site" / "index.html.gz").write_bytes(page.bodies["gzip"])
-    ports = {name: _free_port() for name in DOORS}
+    ports = {name: free_port() for name in DOORS}
     environment = {**os.environ, "BENCH_STORE": str(folder / "store")}
     running = [
         subprocess.Popen(
@@ -108,7 +108,7 @@ def _servers(folder: Path) -> Iterator[dict[str, int]]:
     ]
     if shutil.which("nginx"):
         for server, file_cache in (("nginx", ""), ("nginx with open_file_cache", FILE_CACHE)):
-            ports[server] = _free_port()
+            ports[server] = free_port()
             own = folder / server.replace(" ", "-")
             own.mkdir()
             (own / "site").symlink_to(folder / "site")
@@ -167,7 +167,7 @@ def _ask(port: int, seconds: int) -> float:
     return float(found.group(1)) if found else 0.0
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
