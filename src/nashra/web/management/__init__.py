@@ -1,0 +1,1 @@
+"""Words of the web room for `nashra manage`."""
