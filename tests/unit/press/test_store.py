@@ -1,7 +1,9 @@
 """The page store: what was put is served until a purge, and nothing rendered before a purge is stored after it."""
 
+import contextlib
 import os
 import sqlite3
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,7 +11,7 @@ import pytest
 
 from nashra.press.events import Anchor, Event
 from nashra.press.pages import Address, Page, pack, read_address
-from nashra.press.store import PageStore
+from nashra.press.store import PageStore, StoreFull
 
 FRONT = Address("", "/en/")
 STORY = Address("", "/en/news/harbour/")
@@ -230,3 +232,58 @@ def test_only_one_process_has_the_pressers_seat(store: PageStore, opened: Opener
     with opened().presser_seat() as mine:
         assert mine
         assert store.presser_works()
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A real file system of 24 MB."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", str(folder)]
+    if os.getuid() != 0 or subprocess.run(command, capture_output=True, check=False).returncode:
+        pytest.skip("mounting a small disk needs root")
+    yield folder
+    subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+def test_on_a_full_disk_pages_are_served_and_a_takedown_still_finds_room(small_disk: Path) -> None:
+    store = PageStore(small_disk)
+    store.adopt(Anchor(10, "token-10"))
+    store.put(STORY, page(b"Nobody may read this. " * 100, "story:1"), 10)
+    store.put(FRONT, page(WORDS, "front:1"), 10)
+    with contextlib.suppress(OSError), (small_disk / "filler").open("wb", buffering=0) as filler:
+        while True:
+            filler.write(bytes(65536))
+
+    def put_many() -> None:
+        for number in range(2000):
+            store.put(Address("", f"/en/news/{number}/"), page(os.urandom(30_000)), 10)
+
+    with pytest.raises(StoreFull):
+        put_many()
+    assert is_fresh(store, FRONT)
+    store.apply([purge(11, "story:1", takedown=True)], grace=0)
+    assert store.read(STORY) is None
+    assert is_fresh(store, FRONT)
+    assert store.anchor() == Anchor(11, "token-11")
+    (small_disk / "filler").unlink()
+    assert store.put(STORY, page(WORDS, "story:1"), 11)
+    store.close()
+
+
+def test_a_takedown_that_finds_no_room_at_all_hides_the_page_until_there_is_some(
+    store: PageStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    store.put(STORY, page(WORDS, "story:1"), 10)
+    with monkeypatch.context() as failing:
+        failing.setattr("nashra.press._storefile._in_transaction", full)
+        with pytest.raises(StoreFull):
+            store.apply([purge(11, "story:1", takedown=True)], grace=0)
+    assert store.read(STORY) is None
+    assert store.anchor().position == 10
+    store.apply([purge(11, "story:1", takedown=True)], grace=0)
+    assert store.denied == frozenset()
+    assert store.read(STORY) is None
