@@ -130,7 +130,9 @@ class Site:
             [*command, "tests.integration.press.site:door"], env=environment, cwd=ROOT
         )
         self.client = httpx.Client(base_url=f"http://127.0.0.1:{self.port}", timeout=20)
-        assert eventually(lambda: self.status("/archive/") == 200, 60)
+        if not eventually(lambda: self.status("/archive/") == 200, 60):
+            self.stop()
+            raise AssertionError("The web processes did not start within a minute.")
 
     def status(self, path: str) -> int:
         try:
