@@ -21,7 +21,7 @@ def check_link(value: str) -> None:
         raise ValidationError(_("Write a web address (https://…) or a mail address (mailto:…)."))
 
 
-class User(AbstractUser):
+class User(AbstractUser):  # type: ignore[django-manager-missing] # its pictures and bylines have managers of untyped Wagtail
     """Someone who works in the newsroom. What they may do is set by their groups: one role per edition."""
 
     class Meta:

@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote
 
-from django.db.models import Q
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Q
+from django.db.models.functions import JSONObject
 from django.http import HttpResponse
 from django.urls import Resolver404, resolve
 from wagtail.models import Page
 
 from nashra.editions.addresses import EDITION_URLCONF
-from nashra.editions.models import Edition
+from nashra.editions.models import Edition, SocialAccount
 from nashra.stories.menus import Place, find_place, places_of
 from nashra.stories.models import HomePage, PlainPage, SectionPage, Story
 
@@ -65,17 +67,21 @@ def locate(host: str, path: str) -> Located:
 
 def scene_of(edition: Edition) -> Scene:
     """The scene for an edition whose page is already at hand, as in a preview."""
-    home = HomePage.objects.select_related("edition").get(edition=edition)
+    home = _homes().get(edition=edition)
     return Scene(home, places_of(home))
+
+
+def _homes() -> Any:
+    """Fronts with their editions and, in the same query, the accounts every page names."""
+    accounts = SocialAccount.objects.filter(edition=OuterRef("edition")).order_by("sort_order", "pk")
+    shown = ArraySubquery(accounts.values(shown=JSONObject(text="network", url="url")))
+    return HomePage.objects.select_related("edition").annotate(accounts=shown)
 
 
 def _home_at(host: str, slugs: list[str]) -> HomePage | None:
     by_path = Q(edition__host="", slug=slugs[0]) if slugs else Q(pk__in=[])
     homes = list(
-        HomePage.objects.live()
-        .select_related("edition")
-        .prefetch_related("edition__social_accounts")
-        .filter(Q(edition__host=host.lower()) & ~Q(edition__host="") | by_path)
+        _homes().filter(live=True).filter(Q(edition__host=host.lower()) & ~Q(edition__host="") | by_path)
     )
     return next((home for home in homes if home.edition.host), homes[0] if homes else None)
 

@@ -1,6 +1,7 @@
 """What has to be there before readers see a story, and what is settled when they do."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -25,7 +26,8 @@ def refusal(story: Story) -> str:
     ("word", "said"), [("credit", "credit"), ("caption", "caption"), ("alt_text", "cannot see")]
 )
 def test_picture_without_a_word_is_refused_by_name(word: str, said: str) -> None:
-    story = draft_story(make_edition("en"), lead_picture=make_picture(**{word: ""}))
+    lacking: dict[str, Any] = {word: ""}
+    story = draft_story(make_edition("en"), lead_picture=make_picture(**lacking))
     message = refusal(story)
     assert "Harbour" in message
     assert said in message

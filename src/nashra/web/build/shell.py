@@ -62,18 +62,17 @@ class Head:
 
 
 def build_shell(scene: Scene, head: Head, where: Whereabouts, *, is_preview: bool = False) -> PageShell:
-    """The shell of one page: three queries, for editions with the page's counterparts, regions, social accounts."""
+    """The shell of one page: two queries, for the editions with the page's counterparts and for regions."""
     edition = scene.edition
     carry("editions", f"edition:{edition.code}")
     switcher = _switcher(edition, where)
-    accounts = edition.social_accounts.all()
     return PageShell(
         edition=_edition_shape(edition),
         head=_head_shape(edition, head, where, switcher),
         switcher=switcher,
         menu=_menu(edition, scene.places, where.trail),
         regions=_regions(edition, where.region),
-        social=tuple(LinkShape(text=account.network, url=account.url) for account in accounts),
+        social=tuple(LinkShape(**account) for account in scene.home.accounts),
         live=LinkShape(text=pgettext("happening now", "Live"), url=path_to(edition, list_path("channel"))),
         search="",
         ticker=TickerShape(),
