@@ -1,5 +1,6 @@
 """Real processes: two web processes that are killed, a database that goes away, a store that is cut, a flood."""
 
+import contextlib
 import os
 import selectors
 import signal
@@ -153,10 +154,11 @@ class Site:
         workers = self.workers()
         self.process.send_signal(signal.SIGTERM)
         try:
-            self.process.wait(6)
+            self.process.wait(15)
         except subprocess.TimeoutExpired:
-            for pid in (*workers, self.process.pid):
-                os.kill(pid, signal.SIGKILL)
+            for pid in (self.process.pid, *workers):
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
             self.process.wait()
 
 
