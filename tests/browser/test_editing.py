@@ -8,6 +8,9 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Demo
 
+# The desk saves while one writes and renders previews on the side; a slow machine takes its time.
+expect.set_options(timeout=45_000)
+
 STORIES = {
     "en": (
         "The night ferry sails again",
@@ -34,7 +37,9 @@ def test_editor_writes_previews_publishes_and_moves_a_story(demo: Demo, page: Pa
     choose_picture(page)
     add_quote(page, quote)
     page.locator("[data-side-panel-toggle=preview]").click()
-    expect(page.frame_locator("iframe[title=Preview]").locator("h1")).to_have_text(headline)
+    # The panel loads each new state into a second frame and swaps it in.
+    shown = page.frame_locator("iframe[title=Preview]").last.locator("h1")
+    expect(shown).to_have_text(headline)
     press_publish(page)
 
     page.goto(section)
