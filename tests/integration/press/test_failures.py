@@ -121,6 +121,8 @@ class Site:
         command += [
             "--workers",
             "2",
+            "--workers-kill-timeout",
+            "3",
             "--respawn-failed-workers",
             "--respawn-interval",
             "0.1",
