@@ -13,7 +13,7 @@ class CompileTranslations(BuildHookInterface[Any]):
 
     PLUGIN_NAME = "custom"
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's signature
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Called before the wheel (an editable one too) is put together."""
         for source in Path(self.root, "src").rglob("*.po"):
             compiled = source.with_suffix(".mo")

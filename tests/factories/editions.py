@@ -18,7 +18,12 @@ _REGIONS = {"en": "Africa", "ar": "أفريقيا", "es": "África", "fr": "Afri
 
 def make_edition(code: str = "en", **facts: Any) -> Edition:
     """An open edition of the language ``code``."""
-    values = {"language": code, "time_zone": "UTC", **_EDITIONS.get(code, {"name": code, "masthead": code}), **facts}
+    values = {
+        "language": code,
+        "time_zone": "UTC",
+        **_EDITIONS.get(code, {"name": code, "masthead": code}),
+        **facts,
+    }
     return Edition.objects.create(code=code, **values)
 
 

@@ -36,7 +36,9 @@ def full_story(edition: Edition) -> Story:
     topic, byline, region, picture = make_topic(), make_byline(), make_region(), make_picture()
     for number in range(6):
         publish_story(edition, f"Older {number}", published_at=timezone.now() - timedelta(days=number + 1))
-    story = publish_story(edition, "The whole story", region=region, lead_picture=picture, body=[paragraph("Words.")])
+    story = publish_story(
+        edition, "The whole story", region=region, lead_picture=picture, body=[paragraph("Words.")]
+    )
     story.story_topics.create(topic=topic)
     story.story_bylines = [StoryByline(byline=byline)]
     story.save_revision().publish()
@@ -57,7 +59,10 @@ def test_cold_front_of_forty_slots_takes_fifteen_queries_at_most() -> None:
         publish_story(edition, f"Story of {section.title}", section=section, lead_picture=None)
     home = HomePage.objects.get(edition=edition)
     home.slots = [
-        {"type": "rail", "value": {"heading": "", "picks": [], "count": 3, "fill": True, "section": section.pk}}
+        {
+            "type": "rail",
+            "value": {"heading": "", "picks": [], "count": 3, "fill": True, "section": section.pk},
+        }
         for section in sections
     ]
     home.save()

@@ -36,7 +36,9 @@ def test_edition_has_sixty_stories_and_every_kind(code: str) -> None:
 @pytest.mark.parametrize("code", EDITIONS)
 @pytest.mark.parametrize("name", ["key", "slug"])
 def test_nothing_is_named_twice(code: str, name: str) -> None:
-    assert [word for word, times in Counter(story[name] for story in read_stories(code)).items() if times > 1] == []
+    assert [
+        word for word, times in Counter(story[name] for story in read_stories(code)).items() if times > 1
+    ] == []
 
 
 @pytest.mark.parametrize("code", EDITIONS)

@@ -201,9 +201,17 @@ class Story(NewsroomPage):
             raise ValidationError(
                 {"counterpart": _("The counterpart is in this same edition; choose one from another.")}
             )
-        if Story.objects.filter(edition=self.edition_id, link_key=other.link_key).exclude(pk=self.pk).exists():
+        if (
+            Story.objects.filter(edition=self.edition_id, link_key=other.link_key)
+            .exclude(pk=self.pk)
+            .exists()
+        ):
             raise ValidationError(
-                {"counterpart": _("Another story of this edition is its counterpart already; unlink that one first.")}
+                {
+                    "counterpart": _(
+                        "Another story of this edition is its counterpart already; unlink that one first."
+                    )
+                }
             )
 
     @transaction.atomic
