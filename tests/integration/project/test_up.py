@@ -83,7 +83,7 @@ def test_the_parts_end_when_the_supervisor_is_killed(data_dir: Path) -> None:
         running.wait_until_ready()
         assert len(running.processes()) > 5
         running.stop(signal.SIGKILL)
-        wait_for(lambda: running.processes() == set(), patience=45)
+        wait_for(lambda: running.processes() == set(), patience=30)
     assert lock_is_free(data_dir)
 
 
