@@ -151,7 +151,8 @@ def _is_ready(process: subprocess.Popen[Any], url: str, data_dir: Path) -> bool:
         raise AssertionError((data_dir / "log.txt").read_text())
     try:
         with urllib.request.urlopen(f"{url}/healthz", timeout=5) as answer:
-            return bool(answer.status == 200)
+            # The login is told once everything is up.
+            return answer.status == 200 and (data_dir / "demo.json").exists()
     except OSError:
         return False
 

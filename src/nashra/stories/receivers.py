@@ -9,6 +9,7 @@ from wagtail.models import Page
 from wagtail.signals import page_slug_changed, page_unpublished, post_page_move
 
 from nashra.editions.models import Edition, Region, RegionLabel, SocialAccount
+from nashra.media.models import Channel
 from nashra.people.models import Byline, BylineLink, BylineName
 from nashra.press.journal import purge, takedown
 from nashra.stories.actions.open_edition import open_edition
@@ -116,6 +117,12 @@ def purge_regions(**kwargs: Any) -> None:
 def purge_accounts(instance: SocialAccount, **kwargs: Any) -> None:
     """Accounts stand on every page of the edition."""
     purge(f"edition:{instance.edition.code}")
+
+
+@receiver([post_save, post_delete], sender=Channel)
+def purge_channel_link(instance: Channel, **kwargs: Any) -> None:
+    """Every page of an edition that has a channel leads to it."""
+    purge(f"edition:{instance.edition.code}", f"absent:{instance.edition.code}")
 
 
 @receiver([post_save, post_delete], sender=Topic)

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import JSONObject
 from django.http import HttpResponse
 from django.urls import Resolver404, resolve
@@ -17,6 +17,7 @@ from wagtail.models import Page
 
 from nashra.editions.addresses import EDITION_URLCONF
 from nashra.editions.models import Edition, SocialAccount
+from nashra.media.models import Channel
 from nashra.stories.menus import Place, find_place, places_of
 from nashra.stories.models import HomePage, PlainPage, SectionPage, Story
 
@@ -75,7 +76,8 @@ def _homes() -> Any:
     """Fronts with their editions and, in the same query, the accounts every page names."""
     accounts = SocialAccount.objects.filter(edition=OuterRef("edition")).order_by("sort_order", "pk")
     shown = ArraySubquery(accounts.values(shown=JSONObject(text="network", url="url")))
-    return HomePage.objects.select_related("edition").annotate(accounts=shown)
+    channel = Channel.objects.filter(edition=OuterRef("edition"))
+    return HomePage.objects.select_related("edition").annotate(accounts=shown, has_channel=Exists(channel))
 
 
 def _home_at(host: str, slugs: list[str]) -> HomePage | None:

@@ -85,20 +85,26 @@ class RunningNewsroom:
             return 0
 
     def parts(self) -> dict[str, str]:
-        """What /readyz says of each part."""
+        """What /readyz says of each part; nothing while nobody answers."""
         try:
-            with urllib.request.urlopen(f"{self.url}/readyz", timeout=10) as answer:
+            with urllib.request.urlopen(f"{self.url}/readyz", timeout=30) as answer:
                 body = answer.read()
         except urllib.error.HTTPError as error:
             body = error.read()
+        except OSError:
+            return {}
         found: dict[str, str] = json.loads(body)["parts"]
         return found
 
     def everything_up(self) -> bool:
         """Whether each part is up."""
-        with contextlib.suppress(OSError, ValueError, KeyError):
-            return set(self.parts().values()) == {"up"}
-        return False
+        return set(self.parts().values()) == {"up"}
+
+    def kill(self, *pids: int) -> None:
+        """End processes without asking them."""
+        for pid in pids:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
 
     def pids(self, *words: str) -> set[int]:
         """The processes of this newsroom whose command line has all of ``words``."""
@@ -165,9 +171,7 @@ def newsroom(
         if process.poll() is None:
             process.terminate()
             process.wait(PATIENCE)
-        for pid in running.processes():
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
+        running.kill(*running.processes())
 
 
 def lock_is_free(data_dir: Path) -> bool:

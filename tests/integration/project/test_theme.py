@@ -42,9 +42,6 @@ def test_a_theme_replaces_templates_static_files_and_words(data_dir: Path, theme
         assert "The Coast" in front
         assert "This page has sailed" in missing
         assert "<title>Wave</title>" in read(running, "/static/nashra/icon.svg")
-    with newsroom(data_dir) as running:
-        running.wait_until_ready()
-        assert "Printed by the sea" not in read(running, "/en/never-seen/")
 
 
 def read(running: RunningNewsroom, path: str) -> str:

@@ -1,7 +1,6 @@
 """``nashra up``: opens, closes, and puts back what falls."""
 
 import contextlib
-import os
 import signal
 from pathlib import Path
 
@@ -57,22 +56,22 @@ def test_killed_parts_come_back(data_dir: Path) -> None:
         wait_for(running.everything_up)
 
         before = running.web()
-        os.kill(max(before - {running.web_parent()}), signal.SIGKILL)
+        running.kill(max(before - {running.web_parent()}))
         wait_for(lambda: len(running.web()) == 3 and running.web() != before)
 
         old_web = running.web_parent()
-        os.kill(old_web, signal.SIGKILL)
+        running.kill(old_web)
         wait_for(lambda: old_web not in running.processes())
         wait_for(lambda: running.status("/healthz") == 200)
 
         (old_worker,) = running.pids("nashra.cli", "worker")
-        os.kill(old_worker, signal.SIGKILL)
+        running.kill(old_worker)
         wait_for(lambda: running.pids("nashra.cli", "worker") not in ({old_worker}, set()))
 
         old_database = running.postmaster()
-        os.kill(old_database, signal.SIGKILL)
+        running.kill(old_database)
         wait_for(lambda: running.postmaster() not in {0, old_database})
-        wait_for(lambda: running.parts()["database"] == "up")
+        wait_for(lambda: running.parts().get("database") == "up")
         assert "killed by SIGKILL" in running.log
         assert running.stop() == 0
         assert running.processes() == set()
@@ -93,8 +92,7 @@ def test_what_was_committed_survives_the_killing_of_everything(data_dir: Path) -
         with psycopg.connect(embedded_url(data_dir), autocommit=True) as connection:
             connection.execute("CREATE TABLE kept (words text)")
             connection.execute("INSERT INTO kept VALUES ('not lost')")
-        for pid in running.processes():
-            os.kill(pid, signal.SIGKILL)
+        running.kill(*running.processes())
         running.process.wait(10)
     with newsroom(data_dir) as running:
         running.wait_until_ready()
@@ -147,8 +145,8 @@ def test_a_database_that_goes_and_comes_back_is_used_again(data_dir: Path, tmp_p
         with newsroom(tmp_path / "office", DATABASE_URL=url) as running:
             running.wait_until_ready()
             first.close()
-            wait_for(lambda: running.parts()["database"] == "down")
+            wait_for(lambda: running.parts().get("database") == "down")
             assert running.status("/healthz") == 200
             with postgres_for_tests(data_dir):
-                wait_for(lambda: running.parts()["database"] == "up")
+                wait_for(lambda: running.parts().get("database") == "up")
                 assert running.stop() == 0

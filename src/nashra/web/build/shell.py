@@ -73,13 +73,17 @@ def build_shell(scene: Scene, head: Head, where: Whereabouts, *, is_preview: boo
         menu=_menu(edition, scene.places, where.trail),
         regions=_regions(edition, where.region),
         social=tuple(LinkShape(**account) for account in scene.home.accounts),
-        live=LinkShape(text=pgettext("happening now", "Live"), url=path_to(edition, list_path("channel"))),
+        live=_live_link(edition) if scene.home.has_channel else None,
         search="",
         ticker=TickerShape(),
         footer=_footer(edition, scene.places),
         is_front=where.is_front,
         is_preview=is_preview,
     )
+
+
+def _live_link(edition: Edition) -> LinkShape:
+    return LinkShape(text=pgettext("happening now", "Live"), url=path_to(edition, list_path("channel")))
 
 
 def _edition_shape(edition: Edition) -> EditionShape:
