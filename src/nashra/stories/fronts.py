@@ -94,10 +94,15 @@ def _plans_of(front: Front) -> Iterator[SlotPlan]:
     for block in raw:
         value = block["value"]
         place = next((places[key] for key in _place_keys(value) if key in places), None)
+        picks = [item["value"] for item in value.get("picks") or [] if item.get("value")]
+        if isinstance(place, Coverage):
+            # After the front's own picks the coverage's leading stories, in its order.
+            leads = [lead.story_id for lead in place.leads.all()]
+            picks = list(dict.fromkeys([*picks, *leads]))[: value.get("count") or 0]
         yield SlotPlan(
             name=block["type"],
             heading=value.get("heading") or "",
-            picks=tuple(item["value"] for item in value.get("picks") or [] if item.get("value")),
+            picks=tuple(picks),
             count=value.get("count") or 0,
             fill=bool(value.get("fill")),
             place=place,

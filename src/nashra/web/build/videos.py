@@ -5,14 +5,17 @@ from django.utils.html import linebreaks
 from django.utils.safestring import mark_safe
 
 from nashra.base.safe_html import clean_blocks
+from nashra.media.keys import video_key
 from nashra.media.models import Video
+from nashra.press.keys import carry
 from nashra.web.build.pictures import Album
 from nashra.web.build.voice import Voice
 from nashra.web.shapes.videos import TrackShape, VideoShape
 
 
 def build_video(voice: Voice, video: Video, album: Album, *, caption: str = "") -> VideoShape:
-    """A film; captions in the edition's own language come first and are shown."""
+    """A film; captions in the edition's own language come first and are shown. Records that the page shows it."""
+    carry(video_key(video.pk))
     own = voice.edition.language.split("-")[0]
     captions = sorted(video.captions.all(), key=lambda item: item.language.split("-")[0] != own)
     tracks = tuple(
