@@ -1,5 +1,6 @@
 """Editions, the regions of the world, and what a newsroom may set for each of them."""
 
+from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from babel import Locale
@@ -109,6 +110,8 @@ class Edition(ClusterableModel):
     position = models.PositiveSmallIntegerField(_("position in the switcher"), default=0)
 
     objects = EditionQuerySet.as_manager()
+
+    said_before: dict[str, Any] | None = None
 
     class Meta:
         verbose_name = _("edition")

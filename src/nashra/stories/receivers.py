@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models.signals import post_delete, post_save, pre_delete
+from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
@@ -27,7 +27,17 @@ from nashra.stories.models import (
     Topic,
     TopicLabel,
 )
+from nashra.stories.models.tree import NewsroomPage
 from nashra.stories.signals import story_saved, story_saving
+
+# What every edition's switcher says of an edition; all else is seen on its own pages only.
+_SWITCHER_FACTS = ("code", "language", "name", "host", "position")
+
+
+@receiver(pre_save, sender=Edition)
+def remember_edition(instance: Edition, **kwargs: Any) -> None:
+    """Keep what the other editions said of this one until now."""
+    instance.said_before = Edition.objects.filter(pk=instance.pk).values(*_SWITCHER_FACTS).first()
 
 
 @receiver(post_save, sender=Edition)
@@ -35,7 +45,8 @@ def open_saved_edition(instance: Edition, raw: bool = False, **kwargs: Any) -> N
     """An edition can be published as soon as it is saved, whoever saved it."""
     if not raw:
         open_edition(instance)
-        purge("editions", f"edition:{instance.code}")
+        said = {fact: getattr(instance, fact) for fact in _SWITCHER_FACTS}
+        purge(f"edition:{instance.code}", *([] if said == instance.said_before else ["editions"]))
 
 
 @receiver(story_saving)
@@ -92,18 +103,38 @@ def purge_redirects(**kwargs: Any) -> None:
     purge("redirects", *(f"absent:{code}" for code in Edition.objects.values_list("code", flat=True)))
 
 
+# What menus, footers and switchers say of a page; arranging a front changes none of it.
+_MENU_FACTS = ("title", "url_path", "live", "show_in_menus", "path")
+
+
+@receiver(pre_save, sender=SectionPage)
+@receiver(pre_save, sender=PlainPage)
+@receiver(pre_save, sender=HomePage)
+def remember_place(instance: NewsroomPage, **kwargs: Any) -> None:
+    """Keep what menus said of a page until now."""
+    instance.said_before = Page.objects.filter(pk=instance.pk).values(*_MENU_FACTS).first()
+
+
 @receiver([post_save, post_delete], sender=SectionPage)
 @receiver([post_save, post_delete], sender=PlainPage)
 def purge_place(instance: SectionPage | PlainPage, **kwargs: Any) -> None:
-    """Menus and footers stand on every page of the edition; a new place may answer where nothing was."""
+    """A place's own page; where its name or place changes, every page of the edition, and where nothing was."""
     code = instance.edition.code
-    purge(f"edition:{code}", f"front:{instance.pk}", f"page:{instance.pk}", f"absent:{code}")
+    purge(f"front:{instance.pk}", f"section:{instance.pk}", f"page:{instance.pk}")
+    if _is_said_anew(instance, kwargs["signal"]):
+        purge(f"edition:{code}", f"absent:{code}")
 
 
 @receiver([post_save, post_delete], sender=HomePage)
 def purge_home(instance: HomePage, **kwargs: Any) -> None:
-    """The front's arrangement, and whether the edition is there at all."""
-    purge(f"front:{instance.pk}", "editions")
+    """The front's arrangement; where the edition comes or goes, every switcher."""
+    purge(f"front:{instance.pk}")
+    if _is_said_anew(instance, kwargs["signal"]):
+        purge("editions")
+
+
+def _is_said_anew(page: NewsroomPage, signal: Any) -> bool:
+    return signal is post_delete or page.said_before != {fact: getattr(page, fact) for fact in _MENU_FACTS}
 
 
 @receiver([post_save, post_delete], sender=Region)

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from nashra.press.models import PressEvent
-from nashra.stories.models import Story
+from nashra.stories.models import HomePage, SectionPage, Story
 from tests.factories.editions import make_edition, make_section
 from tests.factories.stories import draft_story, make_topic, paragraph, publish, publish_story
 
@@ -109,6 +109,37 @@ def test_linking_purges_the_counterparts_switcher() -> None:
     journal = Journal()
     publish_story(make_edition("ar"), "يفتح الميناء", counterpart=Story.objects.get(pk=story.pk))
     assert f"link:{story.link_key}" in journal.purged()
+
+
+def test_arranging_a_front_purges_that_front_only() -> None:
+    edition = make_edition("en")
+    section = make_section(edition)
+    for front in (HomePage.objects.get(edition=edition), SectionPage.objects.get(pk=section.pk)):
+        journal = Journal()
+        front.slots = [
+            {"type": "rail", "value": {"heading": "", "picks": [], "count": 3, "fill": True, "section": None}}
+        ]
+        front.save_revision().publish()
+        assert f"front:{front.pk}" in journal.purged()
+        assert not {"editions", "edition:en"} & journal.purged()
+
+
+def test_slogan_purges_its_own_edition_only() -> None:
+    edition = make_edition("en")
+    make_edition("ar")
+    journal = Journal()
+    edition.slogan = "Every day"
+    edition.save()
+    assert "edition:en" in journal.purged()
+    assert "editions" not in journal.purged()
+
+
+def test_new_name_purges_every_editions_switcher() -> None:
+    edition = make_edition("en")
+    journal = Journal()
+    edition.name = "International"
+    edition.save()
+    assert "editions" in journal.purged()
 
 
 def test_renamed_section_purges_every_page_of_its_edition() -> None:

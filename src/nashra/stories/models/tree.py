@@ -24,6 +24,7 @@ class NewsroomPage(ServedByWeb, Page):
     """What every page of the tree shares: the web room shows it, and everybody may read it."""
 
     private_page_options: list[str] = []
+    said_before: Any = None
 
     class Meta:
         abstract = True
