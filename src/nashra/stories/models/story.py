@@ -261,10 +261,11 @@ class Story(NewsroomPage):
         self._stand_in([section for section in places if section.depth < self.depth])
 
     def settle_place_below(self, parent: Page) -> None:
-        """Say where a story that has no place yet is going to stand."""
-        if not self.path:
+        """Say where a story that has no place yet is going to stand; a preview gives it a path before it has one."""
+        if self.edition_id is None:
             paths = [parent.path[: n * self.steplen] for n in (4, 5)]
-            self._stand_in(list(SectionPage.objects.filter(path__in=paths).order_by("depth")))
+            sections = SectionPage.objects.filter(path__in=paths).order_by("depth").select_related("edition")
+            self._stand_in(list(sections))
 
     def _stand_in(self, sections: list[SectionPage]) -> None:
         self.edition = sections[0].edition if sections else edition_above(self)
