@@ -1,4 +1,4 @@
-"""From the keyboard to the reader's screen: an editor writes, previews, publishes and moves a story in each edition."""
+"""From the keyboard to the reader's screen: an editor writes, publishes and moves a story in each edition."""
 
 import re
 from urllib.parse import unquote
@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Demo
 
-# The desk saves while one writes and renders previews on the side; a slow machine takes its time.
+# The desk saves while one writes; a slow machine takes its time.
 expect.set_options(timeout=45_000)
 
 STORIES = {
@@ -27,7 +27,7 @@ STORIES = {
 
 
 @pytest.mark.parametrize("code", STORIES)
-def test_editor_writes_previews_publishes_and_moves_a_story(demo: Demo, page: Page, code: str) -> None:
+def test_editor_writes_publishes_and_moves_a_story(demo: Demo, page: Page, code: str) -> None:
     headline, standfirst, quote = STORIES[code]
     (section, section_id), (target, target_id) = demo.sections[code][:2]
     sign_in(page, demo)
@@ -38,20 +38,23 @@ def test_editor_writes_previews_publishes_and_moves_a_story(demo: Demo, page: Pa
     add_quote(page, quote)
     page.locator("[data-side-panel-toggle=preview]").click()
     # The panel loads each new state into a second frame and swaps it in.
-    shown = page.frame_locator("iframe[title=Preview]").last.locator("h1")
-    expect(shown).to_have_text(headline)
+    expect(page.frame_locator("iframe[title=Preview]").last.locator("h1")).to_have_text(headline)
     press_publish(page)
 
-    page.goto(section)
-    story = str(page.locator("main a", has_text=headline).first.get_attribute("href"))
+    story = address_on(page, section, headline)
     page.goto(story)
     expect(page.locator("h1")).to_have_text(headline)
     expect(page.locator("html")).to_have_attribute("dir", "rtl" if code == "ar" else "ltr")
     expect(page.locator("main blockquote")).to_contain_text(quote)
 
     move(page, section_id, headline, target_id)
-    page.goto(story)
-    assert unquote(page.url).startswith(unquote(demo.url + target))
+    moved = address_on(page, target, headline)
+    for _ in range(60):
+        page.goto(story)
+        if unquote(page.url) == unquote(demo.url + moved):
+            break
+        page.wait_for_timeout(500)
+    assert unquote(page.url) == unquote(demo.url + moved)
     expect(page.locator("h1")).to_have_text(headline)
 
 
@@ -92,7 +95,18 @@ def add_quote(page: Page, words: str) -> None:
 def press_publish(page: Page) -> None:
     """Publish by the form's own button, which the desk keeps in a menu."""
     page.locator("button[name=action-publish]").dispatch_event("click")
-    expect(page.locator(".messages")).to_contain_text("has been published")
+    expect(page.locator(".messages")).to_contain_text("published")
+
+
+def address_on(page: Page, section: str, headline: str) -> str:
+    """The story's address on a section's page, which is swapped a moment after the change, on a busy machine a few."""
+    link = page.locator("main a", has_text=headline).first
+    for _ in range(60):
+        page.goto(section)
+        if link.count():
+            return str(link.get_attribute("href"))
+        page.wait_for_timeout(500)
+    raise AssertionError(f"{headline} did not come to {section}")
 
 
 def move(page: Page, section_id: int, headline: str, target_id: int) -> None:
