@@ -60,7 +60,7 @@ def _give_places(parent: Page, seedlings: list[Seedling]) -> None:
     sections = {section.path: section for section in SectionPage.objects.filter(path__in=[top, parent.path])}
     for place, seedling in enumerate(seedlings, step + 1):
         article = seedling.article
-        article.path = Page._get_path(parent.path, parent.depth + 1, place)  # noqa: SLF001
+        article.path = Page._get_path(parent.path, parent.depth + 1, place)  # noqa: SLF001 - treebeard offers no public form
         article.depth, article.numchild = parent.depth + 1, 0
         article.slug = slugs[id(seedling)]
         article.url_path = f"{parent.url_path}{article.slug}/"

@@ -165,7 +165,7 @@ class Picture(AbstractImage):
         try:
             super().save(*args, **kwargs)
         except BaseException:
-            if arriving and self.file._committed:  # noqa: SLF001
+            if arriving and self.file._committed:  # noqa: SLF001 - as above, asked again after saving
                 self.file.storage.delete(self.file.name)
             raise
 
@@ -174,7 +174,7 @@ class Picture(AbstractImage):
         """The alternative text Wagtail offers when the picture is placed. A file's name is never one."""
         return self.alt_text
 
-    def generate_rendition_file(self, filter: Filter, *, source: Any = None) -> ContentFile[bytes]:  # noqa: A002
+    def generate_rendition_file(self, filter: Filter, *, source: Any = None) -> ContentFile[bytes]:  # noqa: A002 - the name is Wagtail's
         """Make a rendition for Wagtail's own screens the way ours are made: upright, rights kept, place left out."""
         with self.open_file() as stored:
             cut = Original(self, self.rights_carried(), source or stored).cut(filter.spec)
