@@ -104,7 +104,7 @@ class Newsroom:
         return Part("worker", self.program("worker"), ready=lambda: True)
 
     def _answers(self) -> bool:
-        host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(self.environment.host, self.environment.host)  # noqa: S104
+        host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(self.environment.host, self.environment.host)  # noqa: S104 - compared, not bound to
         asked = http.client.HTTPConnection(host, self.environment.port, timeout=2)
         try:
             asked.request("GET", "/healthz")

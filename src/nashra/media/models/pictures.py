@@ -165,7 +165,7 @@ class Picture(AbstractImage):
         try:
             super().save(*args, **kwargs)
         except BaseException:
-            if arriving and self.file._committed:  # noqa: SLF001 - as above, asked again after saving
+            if arriving and self.file._committed:  # noqa: SLF001 - as above, asked again when saving has failed
                 self.file.storage.delete(self.file.name)
             raise
 
