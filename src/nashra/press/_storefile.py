@@ -49,6 +49,7 @@ class StoreFile:
         self._idle: deque[_Open] = deque()
         self._watcher: _Open | None = None
         self._watchers = 0
+        self._closed = 0
         self._lay_ballast()
 
     def read[**P, T](
@@ -94,12 +95,13 @@ class StoreFile:
         """Changes whenever anything in the store has changed; for one thread of each process (the event loop's)."""
         watcher = self._watcher
         if watcher is None or not self._is_current(watcher):
+            self._leave_watch()
             watcher = self._watcher = self._open()
             self._watchers += 1
         try:
             return self._watchers, watcher.db.execute("PRAGMA data_version").fetchone()[0]
         except sqlite3.DatabaseError as error:
-            self._watcher = None
+            self._leave_watch()
             self._start_afresh_if_broken(error)
             return self.version()
 
@@ -115,9 +117,13 @@ class StoreFile:
         self._lay_ballast()
 
     def close(self) -> None:
-        """Close every connection that is not in use; the store may be used again afterwards."""
+        """Close every connection, those lent out when they come back; the store may be used again afterwards."""
+        self._closed += 1
         while self._idle:
             self._idle.pop().db.close()
+        self._leave_watch()
+
+    def _leave_watch(self) -> None:
         if self._watcher is not None:
             self._watcher.db.close()
             self._watcher = None
@@ -125,6 +131,7 @@ class StoreFile:
     def _lend[**P, T](
         self, work: Callable[Concatenate[sqlite3.Connection, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
+        closed = self._closed
         try:
             borrowed = self._idle.pop()
         except IndexError:
@@ -138,7 +145,10 @@ class StoreFile:
         except BaseException:
             borrowed.db.close()
             raise
-        self._idle.append(borrowed)
+        if closed == self._closed:
+            self._idle.append(borrowed)
+        else:
+            borrowed.db.close()
         return result
 
     def _is_current(self, held: _Open) -> bool:

@@ -26,10 +26,15 @@ type Opener = Callable[..., PageStore]
 def transactional_db(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """In place of pytest-django's: transactions really commit, and only what these tests write is removed again."""
     with django_db_blocker.unblock():
+        _empty_the_newsroom()  # migrations make groups, and the newsroom's stories are groups
         yield
-        for model in (PressEvent, PressMachine, Group, get_user_model()):
-            model._default_manager.all().delete()
+        _empty_the_newsroom()
         connection.close()
+
+
+def _empty_the_newsroom() -> None:
+    for model in (PressEvent, PressMachine, Group, get_user_model()):
+        model._default_manager.all().delete()
 
 
 @pytest.fixture(autouse=True)
