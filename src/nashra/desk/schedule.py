@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Min
 from wagtail.models import Page, Revision
 
 from nashra.base import clock
@@ -34,6 +35,18 @@ def carry_out_schedule() -> Round:
     done.withdrawn = _each(expired, done, _withdraw)
     done.published = _each(due, done, _publish)
     return done
+
+
+def seconds_late() -> float:
+    """How long the oldest item that is due has been waiting; 0 when nothing is."""
+    now = clock.now()
+    moments = (
+        Page.objects.filter(live=True, expire_at__lte=now).aggregate(oldest=Min("expire_at"))["oldest"],
+        Revision.objects.filter(approved_go_live_at__lte=now).aggregate(oldest=Min("approved_go_live_at"))[
+            "oldest"
+        ],
+    )
+    return max(((now - moment).total_seconds() for moment in moments if moment), default=0.0)
 
 
 def _each(items: Iterable[Any], done: Round, act: Callable[[Any], None]) -> int:

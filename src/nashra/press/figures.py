@@ -1,4 +1,6 @@
-"""The press in figures, for people (`status`) and for Prometheus (text format 0.0.4)."""
+"""The press in figures for Prometheus (text format 0.0.4)."""
+
+from collections.abc import Iterable
 
 from nashra.press.store import PageStore
 
@@ -16,6 +18,13 @@ _HELP = {
     "evicted": "Pages removed because of the disk limit.",
     "events": "Journal events applied.",
 }
+_STORE_HELP = {
+    "pages": "Pages in the page store.",
+    "bytes": "Bytes of the pages in the page store.",
+    "absent": "Stored answers that say that there is no page: not found, gone, moved.",
+    "absent_bytes": "Bytes of those answers.",
+    "due": "Pages that a change has spoiled and that have not been made anew yet.",
+}
 
 
 def note_visible(store: PageStore, seconds: float) -> None:
@@ -31,11 +40,11 @@ def prometheus(store: PageStore) -> str:
     counts, tally = store.counts(), store.tally()
     lines: list[str] = []
     for name, text in _HELP.items():
-        lines += _metric(f"nashra_press_{name}_total", "counter", text, [("", counts.get(name, 0.0))])
+        lines += metric(f"nashra_press_{name}_total", "counter", text, [("", counts.get(name, 0.0))])
     for name, amount in tally.items():
-        lines += _metric(f"nashra_press_store_{name}", "gauge", f"In the page store: {name}.", [("", amount)])
+        lines += metric(f"nashra_press_store_{name}", "gauge", _STORE_HELP[name], [("", amount)])
     position = store.anchor().position
-    lines += _metric(
+    lines += metric(
         "nashra_press_position", "gauge", "How far the purge journal has been applied.", [("", position)]
     )
     running, buckets = 0.0, []
@@ -45,10 +54,15 @@ def prometheus(store: PageStore) -> str:
     total = counts.get("visible_count", 0.0)
     buckets += [('_bucket{le="+Inf"}', total), ("_sum", counts.get("visible_sum", 0.0)), ("_count", total)]
     text = "Seconds from the commit of a change to the swapped page."
-    lines += _metric("nashra_press_visible_seconds", "histogram", text, buckets)
+    lines += metric("nashra_press_visible_seconds", "histogram", text, buckets)
     return "\n".join(lines) + "\n"
 
 
-def _metric(name: str, kind: str, text: str, samples: list[tuple[str, float]]) -> list[str]:
-    values = [f"{name}{suffix} {value:g}" for suffix, value in samples]
+def metric(name: str, kind: str, text: str, samples: Iterable[tuple[str, float]]) -> list[str]:
+    """The lines of one metric; each sample is what follows the name (labels, ``_sum``) and its value, written in full."""
+    values = [f"{name}{suffix} {_written(value)}" for suffix, value in samples]
     return [f"# HELP {name} {text}", f"# TYPE {name} {kind}", *values]
+
+
+def _written(value: float) -> str:
+    return str(int(value)) if float(value).is_integer() else repr(float(value))

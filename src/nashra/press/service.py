@@ -60,6 +60,11 @@ class WebPress:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._follower: Follower | None = None
 
+    @property
+    def following(self) -> bool:
+        """Whether this process is connected to the journal and hears of changes."""
+        return self._follower is not None and self._follower.connected.is_set()
+
     async def start(self) -> None:
         """Begin to follow the journal; what happened while nobody did is applied before this returns.
 

@@ -16,7 +16,8 @@ from nashra.press.front.rsgi import Door
 from nashra.press.service import WebPress
 from nashra.project.files import Scope, Send, answer, answer_file, answer_plainly
 from nashra.project.media_answers import media_answer
-from nashra.project.readiness import readiness
+from nashra.project.metrics import CONTENT_TYPE, figures, may_read
+from nashra.project.readiness import look, told
 from nashra.project.static_answers import StaticAnswers
 
 type Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -31,13 +32,15 @@ _static = StaticAnswers(Path(settings.STATIC_ROOT), finders.find)
 
 
 async def application(scope: Scope, receive: Receive, send: Send) -> None:
-    """Answer one connection: readiness, static files and media here, pages by the front, the rest by Django."""
+    """Answer one connection: readiness, figures, static files and media here, pages by the front, the rest by Django."""
     if scope["type"] == "lifespan":
         await _live(receive, send)
         return
     path: str = scope["path"]
     if path in {"/healthz", "/readyz"}:
         await _answer_readiness(path, send)
+    elif path == "/metrics":
+        await _answer_metrics(scope, send)
     elif path.startswith(settings.STATIC_URL):
         await _static(scope, send, path.removeprefix(settings.STATIC_URL))
     elif path.startswith(settings.MEDIA_URL):
@@ -64,9 +67,21 @@ async def _live(receive: Receive, send: Send) -> None:
 
 async def _answer_readiness(path: str, send: Send) -> None:
     # Loading Django came before this line can run, so the process is ready to serve.
-    status, body = (200, b'{"ready": true}') if path == "/healthz" else await readiness()
+    status, body = (200, b'{"ready": true}') if path == "/healthz" else told(await look(press.following))
+    await _answer_machine(send, status, "application/json", body)
+
+
+async def _answer_metrics(scope: Scope, send: Send) -> None:
+    # To anybody else, there is nothing here.
+    if scope["method"] != "GET" or not may_read(scope, settings.ENVIRONMENT.metrics_from):
+        await answer_plainly(send, 404, "There is no such page.")
+        return
+    await _answer_machine(send, 200, CONTENT_TYPE, await figures(await look(press.following)))
+
+
+async def _answer_machine(send: Send, status: int, content_type: str, body: bytes) -> None:
     headers = [
-        ("Content-Type", "application/json"),
+        ("Content-Type", content_type),
         ("Content-Length", str(len(body))),
         ("Cache-Control", "no-store"),
     ]

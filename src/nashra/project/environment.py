@@ -5,6 +5,7 @@ import difflib
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -118,6 +119,13 @@ class Environment:
         readers.origins,
         "",
         "More addresses forms may be sent from, as https://desk.example, separated by commas.",
+    )
+    metrics_from: tuple[IPv4Network | IPv6Network, ...] = _setting(
+        "NASHRA_METRICS_FROM",
+        readers.networks,
+        "127.0.0.0/8, ::1",
+        "The networks that may read /metrics, separated by commas, as 10.0.0.0/8, or nobody. "
+        "Whoever comes through a proxy may not.",
     )
     name: str = _setting("NASHRA_NAME", readers.text, "Nashra", "The newsroom's name, as its staff see it.")
     theme_dir: Path | None = _setting(

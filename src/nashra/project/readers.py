@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -79,6 +80,16 @@ def hosts(value: str) -> tuple[str, ...]:
         if not _HOST.fullmatch(host):
             raise ValueError(f'"{host}" is not a host name.')
     return found
+
+
+def networks(value: str) -> tuple[IPv4Network | IPv6Network, ...]:
+    """Networks and single addresses separated by commas, or the word nobody."""
+    if value.strip().lower() == "nobody":
+        return ()
+    try:
+        return tuple(ip_network(part) for part in _parts(value))
+    except ValueError as error:
+        raise ValueError(f"{error}.") from None
 
 
 def database(value: str) -> str:

@@ -2,14 +2,18 @@
 
 import json
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 
 import psycopg
 from django.conf import settings
+
+from nashra.press import service
 
 _WORKER_SILENT_SECONDS = 30
 _CONNECT_SECONDS = 3
 
 type Connection = psycopg.AsyncConnection[tuple[object, ...]]
+type Question = Callable[[Connection], Awaitable[None]]
 
 
 class WorkerSilent(Exception):
@@ -18,6 +22,19 @@ class WorkerSilent(Exception):
 
 class BusDeaf(Exception):
     """A notice sent over the database did not come back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """Each part, up or down, and how many events of the journal this machine has still to apply; None: not known."""
+
+    parts: dict[str, str]
+    events_behind: int | None
+
+    @property
+    def ready(self) -> bool:
+        """Whether all parts are up."""
+        return all(state == "up" for state in self.parts.values())
 
 
 async def ask_database(connection: Connection) -> None:
@@ -45,36 +62,51 @@ async def ask_bus(connection: Connection) -> None:
 
 
 # A room that adds a part of the running newsroom adds its question here.
-PARTS: dict[str, Callable[[Connection], Awaitable[None]]] = {
+PARTS: dict[str, Question] = {
     "database": ask_database,
     "worker": ask_worker,
     "bus": ask_bus,
 }
 
 
-async def readiness() -> tuple[int, bytes]:
-    """Status and JSON body of /readyz: 200 when all parts are up, else 503. Why one is down stays out, for anyone may
-    ask."""
-    parts = await _ask_all()
-    everything_up = all(state == "up" for state in parts.values())
-    return (200 if everything_up else 503), json.dumps({"ready": everything_up, "parts": parts}).encode()
-
-
-async def _ask_all() -> dict[str, str]:
+async def look(following: bool) -> Readiness:
+    """Ask every part. ``following``: whether this process is connected to the journal of changes, the bus's other end."""
     # A connection of its own: Django's pool waits long when the database is gone, and this answer must not.
     try:
         connection = await psycopg.AsyncConnection.connect(
             settings.ENVIRONMENT.database_url, autocommit=True, connect_timeout=_CONNECT_SECONDS
         )
     except psycopg.Error:
-        return dict.fromkeys(PARTS, "down")
+        return Readiness(dict.fromkeys(PARTS, "down"), None)
     async with connection:
-        return {name: await _ask(question, connection) for name, question in PARTS.items()}
+        parts = {name: await _ask(question, connection) for name, question in PARTS.items()}
+        if not following:
+            parts["bus"] = "down"
+        return Readiness(parts, await _events_behind(connection))
 
 
-async def _ask(question: Callable[[Connection], Awaitable[None]], connection: Connection) -> str:
+def told(found: Readiness) -> tuple[int, bytes]:
+    """Status and JSON body of /readyz: 200 when all parts are up, else 503. Why one is down stays out, for anyone may
+    ask."""
+    said = {"ready": found.ready, "parts": found.parts, "events_behind": found.events_behind}
+    return (200 if found.ready else 503), json.dumps(said).encode()
+
+
+async def _ask(question: Question, connection: Connection) -> str:
     try:
         await question(connection)
     except (psycopg.Error, WorkerSilent, BusDeaf):
         return "down"
     return "up"
+
+
+async def _events_behind(connection: Connection) -> int | None:
+    try:
+        rows = await connection.execute("SELECT max(position) FROM press_event")
+        newest = await rows.fetchone()
+    except psycopg.Error:
+        return None
+    applied = service.store().anchor().position
+    return (
+        max(int(str(newest[0])) - applied, 0) if newest and newest[0] is not None and applied >= 0 else None
+    )

@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
-from nashra.desk.schedule import carry_out_schedule
+from nashra.desk.schedule import carry_out_schedule, seconds_late
 from nashra.media.models import Picture
 from nashra.stories.models import Story
 from tests.factories.editions import make_edition
@@ -86,3 +86,15 @@ def test_wagtails_own_command_purges_what_it_withdraws() -> None:
     before = PressEvent.objects.filter(takedown=True).count()
     call_command("publish_scheduled")
     assert PressEvent.objects.filter(takedown=True, keys__contains=[f"story:{story.pk}"]).count() > before
+
+
+def test_how_late_the_schedule_is_counts_from_the_oldest_item_that_is_due() -> None:
+    edition = make_edition("en")
+    assert seconds_late() == 0
+    schedule(draft_story(edition, "Tomorrow"), minutes=5)
+    assert seconds_late() == 0
+    schedule(draft_story(edition, "A while ago"), minutes=-2)
+    Story.objects.filter(pk=publish_story(edition).pk).update(expire_at=timezone.now() - timedelta(minutes=3))
+    assert seconds_late() == pytest.approx(180, abs=20)
+    carry_out_schedule()
+    assert seconds_late() == 0

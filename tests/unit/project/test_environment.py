@@ -33,6 +33,8 @@ def test_nothing_set_is_a_newsroom_on_this_computer(tmp_path: Path) -> None:
         ("NASHRA_BASE_URL", "https://news.example:port"),
         ("NASHRA_HOSTS", "news.example, bad host"),
         ("NASHRA_TRUSTED_ORIGINS", "desk.example"),
+        ("NASHRA_METRICS_FROM", "office"),
+        ("NASHRA_METRICS_FROM", "10.0.0.1/8"),
         ("NASHRA_THEME_DIR", "/no/such/folder"),
         ("NASHRA_SECRET_KEY", "short"),
         ("NASHRA_EMAIL_URL", "mail.example"),
@@ -110,6 +112,13 @@ def test_a_database_address_becomes_djangos_entry(tmp_path: Path) -> None:
 def test_https_follows_from_the_sites_address(tmp_path: Path) -> None:
     assert read(tmp_path, NASHRA_BASE_URL="https://news.example").https
     assert not read(tmp_path, NASHRA_BASE_URL="https://news.example", NASHRA_HTTPS="no").https
+
+
+def test_figures_are_for_this_computer_unless_networks_are_named(tmp_path: Path) -> None:
+    assert [str(network) for network in read(tmp_path).metrics_from] == ["127.0.0.0/8", "::1/128"]
+    office = read(tmp_path, NASHRA_METRICS_FROM="10.2.0.0/16, 192.0.2.7").metrics_from
+    assert [str(network) for network in office] == ["10.2.0.0/16", "192.0.2.7/32"]
+    assert read(tmp_path, NASHRA_METRICS_FROM="nobody").metrics_from == ()
 
 
 def test_mail_goes_to_the_server_that_is_set(tmp_path: Path) -> None:
