@@ -1,7 +1,7 @@
 """The press put together from Django's settings, for whoever assembles the newsroom's processes.
 
-Settings read: ``PRESS_DIRECTORY``, ``PRESS_DISK_MEGABYTES``, ``PRESS_MEMORY_MEGABYTES``, ``PRESS_SHARED_SECONDS`` (each
-with a default), ``WAGTAILADMIN_BASE_URL`` for the main host, ``SECRET_KEY``.
+Settings read: ``PRESS_DIRECTORY``, ``PRESS_DISK_MEGABYTES``, ``PRESS_MEMORY_MEGABYTES``, ``PRESS_ABSENT_PAGES``,
+``PRESS_SHARED_SECONDS`` (each with a default), ``WAGTAILADMIN_BASE_URL`` for the main host, ``SECRET_KEY``.
 """
 
 import asyncio
@@ -20,7 +20,7 @@ from nashra.press.front.app import Application, Front
 from nashra.press.front.rules import Rules
 from nashra.press.outer import purge_outer
 from nashra.press.render import Printer
-from nashra.press.store import PageStore
+from nashra.press.store import DEFAULT_ABSENT_LIMIT, PageStore
 from nashra.press.worker import Presser
 
 MEGABYTE = 1024 * 1024
@@ -30,7 +30,11 @@ MEGABYTE = 1024 * 1024
 def store() -> PageStore:
     """The store of this machine."""
     directory = getattr(settings, "PRESS_DIRECTORY", None) or Path(settings.DATA_DIR) / "press"
-    return PageStore(directory, disk_limit=getattr(settings, "PRESS_DISK_MEGABYTES", 4096) * MEGABYTE)
+    return PageStore(
+        directory,
+        disk_limit=getattr(settings, "PRESS_DISK_MEGABYTES", 4096) * MEGABYTE,
+        absent_limit=getattr(settings, "PRESS_ABSENT_PAGES", DEFAULT_ABSENT_LIMIT),
+    )
 
 
 @cache

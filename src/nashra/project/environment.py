@@ -127,6 +127,46 @@ class Environment:
         "The networks that may read /metrics, separated by commas, as 10.0.0.0/8, or nobody. "
         "Whoever comes through a proxy may not.",
     )
+    press_dir: Path = _setting(
+        "NASHRA_PRESS_DIR",
+        readers.folder,
+        lambda chosen: str(chosen["data_dir"] / "press"),
+        "The folder of this machine's finished pages, on a disk of its own, never one shared with other machines.",
+    )
+    press_disk_megabytes: int = _setting(
+        "NASHRA_PRESS_DISK_MEGABYTES",
+        readers.whole_number(16, 100_000_000),
+        "4096",
+        "How much room finished pages may take on the disk, in megabytes, from 16; "
+        "beyond it the pages least recently asked for leave first.",
+    )
+    press_memory_megabytes: int = _setting(
+        "NASHRA_PRESS_MEMORY_MEGABYTES",
+        readers.whole_number(1, 1_000_000),
+        "64",
+        "How much memory each web process gives to the pages in use, in megabytes, from 1.",
+    )
+    press_absent_pages: int = _setting(
+        "NASHRA_PRESS_ABSENT_PAGES",
+        readers.whole_number(20, 1_000_000),
+        "1000",
+        "How many answers that there is no page (404, 410, redirects) are kept, from 20 to 1000000.",
+    )
+    press_shared_seconds: int = _setting(
+        "NASHRA_PRESS_SHARED_SECONDS",
+        readers.whole_number(0, 86_400),
+        "1",
+        "How long a CDN or proxy may keep a page without asking, in seconds, from 0 to 86400; "
+        "more than 1 only where it is purged.",
+    )
+    press_purge_by_key: list[dict[str, object]] = _setting(
+        "NASHRA_PRESS_PURGE_BY_KEY",
+        readers.purge_targets,
+        "",
+        'Caches to be purged by key after a change, as JSON: [{"url": "http://varnish:6081/"}]; each may name '
+        '"method" (PURGE), "header" (Surrogate-Key) and "headers".',
+        secret=True,
+    )
     name: str = _setting("NASHRA_NAME", readers.text, "Nashra", "The newsroom's name, as its staff see it.")
     theme_dir: Path | None = _setting(
         "NASHRA_THEME_DIR",
@@ -290,7 +330,7 @@ def _stored_secret(data_dir: Path) -> str:
 
 
 def _masked(text: str) -> str:
-    if "://" not in text:
-        return "***" if text else ""
     parts = urlsplit(text)
+    if not parts.scheme or "password" in parts.query:
+        return "***" if text else ""
     return text.replace(f":{parts.password}@", ":***@") if parts.password else text

@@ -1,5 +1,6 @@
 """How each kind of setting is read: text in, value out, ValueError with a sentence when it cannot be."""
 
+import json
 import re
 from collections.abc import Callable
 from ipaddress import IPv4Network, IPv6Network, ip_network
@@ -90,6 +91,20 @@ def networks(value: str) -> tuple[IPv4Network | IPv6Network, ...]:
         return tuple(ip_network(part) for part in _parts(value))
     except ValueError as error:
         raise ValueError(f"{error}.") from None
+
+
+def purge_targets(value: str) -> list[dict[str, object]]:
+    """A JSON list of objects, each with the address of a cache that purges by key, or nothing."""
+    try:
+        found = json.loads(value or "[]")
+    except ValueError as error:
+        raise ValueError(f"it is not JSON: {error}.") from None
+    if not isinstance(found, list) or not all(isinstance(target, dict) for target in found):
+        raise ValueError("it is not a list of objects.")
+    for target in found:
+        if urlsplit(str(target.get("url", ""))).scheme not in {"http", "https"}:
+            raise ValueError('an object has no "url" that begins with http:// or https://.')
+    return found
 
 
 def database(value: str) -> str:

@@ -34,6 +34,14 @@ def test_nothing_set_is_a_newsroom_on_this_computer(tmp_path: Path) -> None:
         ("NASHRA_HOSTS", "news.example, bad host"),
         ("NASHRA_TRUSTED_ORIGINS", "desk.example"),
         ("NASHRA_METRICS_FROM", "office"),
+        ("NASHRA_PRESS_PURGE_BY_KEY", "http://varnish:6081/"),
+        ("NASHRA_PRESS_PURGE_BY_KEY", '{"url": "http://varnish:6081/"}'),
+        ("NASHRA_PRESS_PURGE_BY_KEY", '[{"url": "varnish:6081"}]'),
+        ("NASHRA_PRESS_DISK_MEGABYTES", "4 GB"),
+        ("NASHRA_PRESS_DISK_MEGABYTES", "15"),
+        ("NASHRA_PRESS_MEMORY_MEGABYTES", "0"),
+        ("NASHRA_PRESS_ABSENT_PAGES", "-1"),
+        ("NASHRA_PRESS_SHARED_SECONDS", "1.5"),
         ("NASHRA_METRICS_FROM", "10.0.0.1/8"),
         ("NASHRA_THEME_DIR", "/no/such/folder"),
         ("NASHRA_SECRET_KEY", "short"),
@@ -93,12 +101,19 @@ def test_secrets_are_masked_and_the_rest_is_not(tmp_path: Path) -> None:
         DATABASE_URL="postgresql://desk:open%20sesame@db.example/news",
         NASHRA_EMAIL_URL="smtp://desk:sesame@mail.example",
         NASHRA_SECRET_KEY="sesame" * 10,
+        NASHRA_PRESS_PURGE_BY_KEY='[{"url": "https://cdn.example", "headers": {"Key": "sesame"}}]',
     )
     shown = {chosen.name: chosen.text for chosen in found.chosen}
     assert shown["DATABASE_URL"] == "postgresql://desk:***@db.example/news"
     assert shown["NASHRA_EMAIL_URL"] == "smtp://desk:***@mail.example"
     assert shown["NASHRA_SECRET_KEY"] == "***"
+    assert "sesame" not in "".join(shown.values())
     assert list(shown) == setting_names()
+
+
+def test_a_password_among_an_addresss_further_parts_is_masked_too(tmp_path: Path) -> None:
+    found = read(tmp_path, DATABASE_URL="postgresql://db.example/news?password=sesame")
+    assert "sesame" not in "".join(chosen.text for chosen in found.chosen)
 
 
 def test_a_database_address_becomes_djangos_entry(tmp_path: Path) -> None:
@@ -119,6 +134,11 @@ def test_figures_are_for_this_computer_unless_networks_are_named(tmp_path: Path)
     office = read(tmp_path, NASHRA_METRICS_FROM="10.2.0.0/16, 192.0.2.7").metrics_from
     assert [str(network) for network in office] == ["10.2.0.0/16", "192.0.2.7/32"]
     assert read(tmp_path, NASHRA_METRICS_FROM="nobody").metrics_from == ()
+
+
+def test_pages_lie_in_the_data_folder_unless_another_is_named(tmp_path: Path) -> None:
+    assert read(tmp_path).press_dir == tmp_path / "press"
+    assert read(tmp_path, NASHRA_PRESS_DIR="/srv/pages").press_dir == Path("/srv/pages")
 
 
 def test_mail_goes_to_the_server_that_is_set(tmp_path: Path) -> None:
