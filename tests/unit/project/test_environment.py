@@ -111,6 +111,11 @@ def test_secrets_are_masked_and_the_rest_is_not(tmp_path: Path) -> None:
     assert list(shown) == setting_names()
 
 
+def test_a_key_that_looks_like_an_address_is_masked(tmp_path: Path) -> None:
+    found = read(tmp_path, NASHRA_SECRET_KEY="sesame:" + "sesame" * 10)
+    assert "sesame" not in "".join(chosen.text for chosen in found.chosen)
+
+
 def test_a_password_among_an_addresss_further_parts_is_masked_too(tmp_path: Path) -> None:
     found = read(tmp_path, DATABASE_URL="postgresql://db.example/news?password=sesame")
     assert "sesame" not in "".join(chosen.text for chosen in found.chosen)
