@@ -331,6 +331,6 @@ def _stored_secret(data_dir: Path) -> str:
 
 def _masked(text: str) -> str:
     parts = urlsplit(text)
-    if "://" not in text or not parts.hostname or "password" in parts.query:
+    if not text.startswith(f"{parts.scheme}://") or "password" in parts.query:
         return "***" if text else ""
     return text.replace(f":{parts.password}@", ":***@") if parts.password else text
