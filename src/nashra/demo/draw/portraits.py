@@ -1,6 +1,6 @@
 """The portraits of the demo newsroom's journalists."""
 
-from nashra.demo.draw.faces import Face
+from nashra.demo.draw.looks import Face
 
 PORTRAITS: dict[str, Face] = {
     "mona-tarrab": Face(
