@@ -103,6 +103,9 @@ def test_every_page_type_is_valid_html(demo: Demo, tmp_path: Path) -> None:
         for name in [*TYPES, "404"]:
             path = demo.types[code].get(name, f"/{code}/no-such-page/")
             (tmp_path / f"{code}-{name}.html").write_text(demo.get(path)[2])
+        fragment = demo.get(f"/{code}/fragments/latest/")[2]
+        around = f'<!doctype html><html lang="{code}"><title>A page</title><h1>A page</h1><h2>Latest</h2>{fragment}'
+        (tmp_path / f"{code}-latest.html").write_text(around)
     jar = CHECKERS / "vnu-jar" / "build" / "dist" / "vnu.jar"
     said = subprocess.run(
         [

@@ -5,7 +5,7 @@
 
 from django.urls import path, register_converter
 
-from nashra.web.views import archives, lists, people, television, theme
+from nashra.web.views import archives, fragments, lists, people, television, theme
 
 
 class UnicodeSlug:
@@ -40,5 +40,6 @@ urlpatterns = [
     path("archive/", archives.show_archive, name="archive"),
     path("archive/<int:year>/<int:month>/", archives.show_month, name="archive_month"),
     path("archive/<int:year>/<int:month>/<int:page>/", archives.show_month, name="archive_month_page"),
+    path("fragments/latest/", fragments.show_latest, name="latest"),
     path("theme.css", theme.show_theme, name="theme"),
 ]

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
+from urllib.parse import unquote
 
 from django.db.models import Exists, OuterRef
 
@@ -56,6 +57,7 @@ def list_hot_pages(keys: frozenset[str]) -> Iterator[Place]:
     yield from (_place(story.edition, below_front(story)) for story in stories)
     for home in HomePage.objects.live().filter(edition__code__in=named["latest"]).select_related("edition"):
         yield _place(home.edition, "")
+        yield _place(home.edition, list_path("latest"))
     for section in (
         SectionPage.objects.live().filter(pk__in=_numbers(named["section"])).select_related("edition")
     ):
@@ -82,12 +84,14 @@ def _numbers(texts: Iterable[str]) -> list[int]:
 
 
 def _place(edition: Edition, rest: str) -> Place:
-    return edition.host, path_to(edition, rest)
+    # As requests bring it: the press keeps pages under decoded paths.
+    return edition.host, unquote(path_to(edition, rest))
 
 
 def _fronts(edition: Edition) -> Iterator[str]:
     yield ""
     yield list_path("theme")
+    yield list_path("latest")
     for section in SectionPage.objects.live().filter(edition=edition).order_by("depth", "path"):
         yield below_front(section)
 

@@ -21,6 +21,7 @@ from nashra.web.shapes.shell import (
     EditionShape,
     FooterShape,
     HeadShape,
+    LatestShape,
     MenuItemShape,
     PageShell,
     SwitchShape,
@@ -76,9 +77,17 @@ def build_shell(scene: Scene, head: Head, where: Whereabouts, *, is_preview: boo
         live=_live_link(edition) if scene.home.has_channel else None,
         search="",
         ticker=TickerShape(),
+        latest=_latest(edition),
         footer=_footer(edition, scene.places),
         is_front=where.is_front,
         is_preview=is_preview,
+    )
+
+
+def _latest(edition: Edition) -> LatestShape:
+    """Only the way to the latest stories: were they on the page, every publication would spoil every page."""
+    return LatestShape(
+        url=path_to(edition, list_path("archive")), fragment=path_to(edition, list_path("latest"))
     )
 
 

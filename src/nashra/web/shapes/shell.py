@@ -117,6 +117,15 @@ class FooterShape:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LatestShape:
+    """The edition's latest stories: ``fragment`` is the address of the list alone, brought by script; ``url`` leads to
+    all stories."""
+
+    url: str
+    fragment: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageShell:
     """Everything around a page. ``live`` leads to the live channel; ``search`` is the address of the search page."""
 
@@ -129,6 +138,7 @@ class PageShell:
     live: LinkShape | None = None
     search: str = ""
     ticker: TickerShape = TickerShape()
+    latest: LatestShape | None = None
     footer: FooterShape = FooterShape()
     is_front: bool = False
     is_preview: bool = False

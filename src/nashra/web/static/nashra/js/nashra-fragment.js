@@ -1,9 +1,10 @@
-// Puts a fragment's newest list in the place of the one that came with the page, once, when it comes into view.
+// Puts a fragment's newest list in the place of what came with the page, once, shortly before it comes into view.
 class Fragment extends HTMLElement {
   connectedCallback() {
-    this.seen = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) this.renew();
-    });
+    this.seen = new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && this.renew(),
+      { rootMargin: "50%" },
+    );
     this.seen.observe(this);
   }
 
