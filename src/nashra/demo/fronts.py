@@ -92,7 +92,7 @@ def _slot(slot: dict[str, Any], desk: Desk, stories: dict[str, Story]) -> dict[s
         "fill": slot.get("fill", True),
     }
     if slot["slot"] == "coverage":
-        value["coverage"] = str(desk.coverages[slot["coverage"]].pk)
+        value["coverage"] = desk.coverages[slot["coverage"]].pk
     elif slot["slot"] == "region":
         value["region"] = desk.regions[slot["region"]].code
     else:

@@ -10,15 +10,19 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from nashra.editions.models import Edition, Region
+from nashra.editions.viewsets import EditionSnippetViewSet
 
 
-class EditionViewSet(SnippetViewSet):
+class EditionViewSet(EditionSnippetViewSet):
     """Open an edition, change its facts."""
 
     model = Edition
+    edition_field = "pk"
+    chooser_viewset_class = SnippetChooserViewSet
     icon = "site"
     list_display = ["masthead", "code", "language", "host"]
     edit_handler = TabbedInterface(

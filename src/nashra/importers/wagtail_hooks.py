@@ -3,12 +3,12 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, PageChooserPanel
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
+from nashra.editions.viewsets import EditionSnippetViewSet
 from nashra.importers.models import CategoryMapping
 
 
-class CategoryMappingViewSet(SnippetViewSet):
+class CategoryMappingViewSet(EditionSnippetViewSet):
     """Which section a sender's category goes to."""
 
     model = CategoryMapping

@@ -3,12 +3,13 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from nashra.editions.viewsets import EditionSnippetViewSet
 from nashra.media.models import Channel, Video
 
 
-class VideoViewSet(SnippetViewSet):
+class VideoViewSet(EditionSnippetViewSet):
     """Films, with their captions in each language."""
 
     model = Video
@@ -32,7 +33,7 @@ class VideoViewSet(SnippetViewSet):
     ]
 
 
-class ChannelViewSet(SnippetViewSet):
+class ChannelViewSet(EditionSnippetViewSet):
     """The live channel of each edition, with its schedule."""
 
     model = Channel

@@ -1,10 +1,10 @@
 """What a story's body and an arranged front are made of."""
 
-from django.apps import apps
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.snippets.blocks import SnippetChooserBlock
 
 from nashra.editions.models import Region
 from nashra.media.blocks import EmbedBlock, GalleryBlock, PictureBlock, VideoBlock
@@ -92,14 +92,6 @@ def list_regions() -> list[tuple[str, str]]:
     return [(region.code, str(region)) for region in Region.objects.all()]
 
 
-def list_coverages() -> list[tuple[str, str]]:
-    """The coverages a slot can be filled from."""
-    # By name: the coverage model is built from these blocks.
-    return [
-        (str(item.pk), str(item)) for item in apps.get_model("stories", "Coverage")._default_manager.all()
-    ]
-
-
 class SlotBlock(blocks.StructBlock):
     """A place on a front: hand-picked stories first, the rest filled by rule."""
 
@@ -126,7 +118,7 @@ class RegionSlotBlock(SlotBlock):
 class CoverageSlotBlock(SlotBlock):
     """A slot filled with a coverage's stories, in the coverage's order."""
 
-    coverage = blocks.ChoiceBlock(choices=list_coverages, label=_("Coverage"))
+    coverage = SnippetChooserBlock("stories.Coverage", label=_("Coverage"))
 
 
 class SlotsBlock(blocks.StreamBlock):

@@ -14,6 +14,8 @@ from wagtail.admin.panels import (
     TitleFieldPanel,
 )
 
+from nashra.stories.choosers import CounterpartPanel
+
 HEADLINES: list[Panel] = [
     TitleFieldPanel("title", heading=_("Headline"), placeholder=_("Headline"), help_text=""),
     FieldPanel("standfirst"),
@@ -35,7 +37,7 @@ PLACES: list[Panel] = [
         panels=[PageChooserPanel("related")],
     ),
     FieldPanel("read_next"),
-    FieldPanel("counterpart"),
+    CounterpartPanel("counterpart"),
 ]
 LISTING: list[Panel] = [
     MultiFieldPanel([FieldPanel("kicker"), FieldPanel("short_headline")], heading=_("In lists")),

@@ -12,6 +12,8 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from nashra.editions.viewsets import EditionSnippetViewSet
+from nashra.stories.choosers import keep_to_edition
 from nashra.stories.languages import MARKED_LANGUAGES, mark_attributes
 from nashra.stories.models import Coverage, Show, Topic
 
@@ -28,7 +30,7 @@ class TopicViewSet(SnippetViewSet):
     ]
 
 
-class CoverageViewSet(SnippetViewSet):
+class CoverageViewSet(EditionSnippetViewSet):
     """Stories on one running event."""
 
     model = Coverage
@@ -48,7 +50,7 @@ class CoverageViewSet(SnippetViewSet):
     ]
 
 
-class ShowViewSet(SnippetViewSet):
+class ShowViewSet(EditionSnippetViewSet):
     """Television shows and digital series."""
 
     model = Show
@@ -68,6 +70,8 @@ class PackagesGroup(SnippetViewSetGroup):
 
 
 register_snippet(PackagesGroup)
+
+hooks.register("construct_page_chooser_queryset", keep_to_edition)
 
 
 @hooks.register("register_rich_text_features")

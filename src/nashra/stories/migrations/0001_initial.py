@@ -716,12 +716,7 @@ class Migration(migrations.Migration):
                                 {"icon": "image", "label": "In pictures"},
                             ),
                             12: (
-                                "wagtail.blocks.ChoiceBlock",
-                                [],
-                                {
-                                    "choices": nashra.stories.blocks.list_coverages,
-                                    "label": "Coverage",
-                                },
+                                "wagtail.snippets.blocks.SnippetChooserBlock", ("stories.Coverage",), {"label": "Coverage"},
                             ),
                             13: (
                                 "wagtail.blocks.StructBlock",
@@ -1172,12 +1167,7 @@ class Migration(migrations.Migration):
                                 {"icon": "image", "label": "In pictures"},
                             ),
                             12: (
-                                "wagtail.blocks.ChoiceBlock",
-                                [],
-                                {
-                                    "choices": nashra.stories.blocks.list_coverages,
-                                    "label": "Coverage",
-                                },
+                                "wagtail.snippets.blocks.SnippetChooserBlock", ("stories.Coverage",), {"label": "Coverage"},
                             ),
                             13: (
                                 "wagtail.blocks.StructBlock",

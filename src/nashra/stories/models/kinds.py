@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -65,6 +66,16 @@ class Episode(Story):
     class Meta:
         verbose_name = _("episode")
         verbose_name_plural = _("episodes")
+
+    def _check_connections(self) -> None:
+        super()._check_connections()
+        if self.show_id and self.show.edition_id != self.edition_id:
+            raise ValidationError(
+                {
+                    "show": _("“%(title)s” is a show of another edition; choose one of this edition.")
+                    % {"title": self.show.title}
+                }
+            )
 
 
 class GalleryStory(Story):

@@ -187,9 +187,9 @@ class Story(NewsroomPage):
         self._check_counterpart()
 
     def minimal_clean(self) -> None:
-        """A draft may lack much, but not claim a counterpart it cannot have."""
+        """A draft may lack much, but not claim a counterpart or a package it cannot have."""
         super().minimal_clean()
-        self._check_counterpart()
+        self._check_connections()
 
     def _check_counterpart(self) -> None:
         other = self.counterpart
@@ -204,6 +204,9 @@ class Story(NewsroomPage):
         if (
             Story.objects.filter(edition=self.edition_id, link_key=other.link_key)
             .exclude(pk=self.pk)
+        self._check_connections()
+
+    def _check_connections(self) -> None:
             .exists()
         ):
             raise ValidationError(
@@ -218,7 +221,7 @@ class Story(NewsroomPage):
     def save(self, *args: Any, **kwargs: Any) -> None:
         if not kwargs.get("update_fields"):
             self.settle_place()
-            self._check_counterpart()
+            self._check_connections()
             self.settle()
         story_saving.send(sender=Story, story=self)
         super().save(*args, **kwargs)

@@ -1,7 +1,9 @@
 """The page tree: the newsroom's root, an edition's home page, its sections, its footer pages."""
 
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -42,7 +44,31 @@ class NewsroomRoot(NewsroomPage):
         verbose_name = _("newsroom")
 
 
-class HomePage(NewsroomPage):
+class ArrangedPage(NewsroomPage):
+    """A front: what is placed on it is of its own edition."""
+
+    if TYPE_CHECKING:
+        edition: Any
+        slots: Any
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        if self.edition_id and (foreign := strangers_in(self.slots.raw_data, self.edition_id)):
+            raise ValidationError(
+                {
+                    "slots": [
+                        _("“%(title)s” belongs to another edition; a front shows its own edition’s alone.")
+                        % {"title": title}
+                        for title in foreign
+                    ]
+                }
+            )
+
+
+class HomePage(ArrangedPage):
     """An edition's front. Everything the edition publishes lies under it."""
 
     edition = models.OneToOneField("editions.Edition", on_delete=models.PROTECT, related_name="home_page")
@@ -56,7 +82,7 @@ class HomePage(NewsroomPage):
         verbose_name = _("edition’s front")
 
 
-class SectionPage(NewsroomPage):
+class SectionPage(ArrangedPage):
     """A place in an edition's menu; nests two deep. Its page is a front of its own."""
 
     class Layout(models.TextChoices):
@@ -110,6 +136,9 @@ class SectionPage(NewsroomPage):
         return bool(super().can_create_at(parent)) and parent.depth <= 4
 
     def clean(self) -> None:
+        parent = getattr(self, "_cached_parent_obj", None)
+        if self.edition_id is None and parent is not None:
+            self.edition = edition_above(parent)
         super().clean()
         if self.slug == ARCHIVE or (self._will_be_top() and self.slug in RESERVED_SECTION_SLUGS):
             raise ValidationError(
@@ -159,6 +188,26 @@ class PlainPage(NewsroomPage):
         if self.edition_id is None:
             self.edition = edition_above(self)
         super().save(*args, **kwargs)
+
+
+def strangers_in(slots: Iterable[Mapping[str, Any]], edition: int) -> list[str]:
+    """The titles of what stored ``slots`` name that belongs to another edition: stories, sections, coverages."""
+    named: dict[str, set[int]] = {"Story": set(), "SectionPage": set(), "Coverage": set()}
+    for slot in slots:
+        value = slot["value"]
+        named["Story"] |= {int(pick["value"]) for pick in value.get("picks") or [] if pick.get("value")}
+        named["SectionPage"] |= {int(value["section"])} if value.get("section") else set()
+        named["Coverage"] |= {int(value["coverage"])} if value.get("coverage") else set()
+    return [
+        title
+        for model, ids in named.items()
+        if ids
+        # By name: stories and coverages stand in modules that build on this one.
+        for title in apps.get_model("stories", model)
+        ._default_manager.filter(pk__in=ids)
+        .exclude(edition=edition)
+        .values_list("title", flat=True)
+    ]
 
 
 class NotInsideAnEdition(ValidationError):
