@@ -207,6 +207,18 @@ class Story(NewsroomPage):
         self._check_connections()
 
     def _check_connections(self) -> None:
+        self._check_counterpart()
+        if self.coverage and self.coverage.edition_id != self.edition_id:
+            raise ValidationError(
+                {
+                    "coverage": _(
+                        "The coverage “%(title)s” belongs to another edition; choose one of this edition."
+                    )
+                    % {"title": self.coverage.title}
+                }
+            )
+
+    def _check_connections(self) -> None:
             .exists()
         ):
             raise ValidationError(
