@@ -184,26 +184,11 @@ class Story(NewsroomPage):
             raise ValidationError(
                 {"published_at": _("This lies in the future. To publish later, set a schedule.")}
             )
-        self._check_counterpart()
+        self._check_connections()
 
     def minimal_clean(self) -> None:
         """A draft may lack much, but not claim a counterpart or a package it cannot have."""
         super().minimal_clean()
-        self._check_connections()
-
-    def _check_counterpart(self) -> None:
-        other = self.counterpart
-        if other is None:
-            return
-        if other.pk == self.pk:
-            raise ValidationError({"counterpart": _("A story cannot be its own counterpart.")})
-        if other.edition_id == self.edition_id:
-            raise ValidationError(
-                {"counterpart": _("The counterpart is in this same edition; choose one from another.")}
-            )
-        if (
-            Story.objects.filter(edition=self.edition_id, link_key=other.link_key)
-            .exclude(pk=self.pk)
         self._check_connections()
 
     def _check_connections(self) -> None:
@@ -218,7 +203,19 @@ class Story(NewsroomPage):
                 }
             )
 
-    def _check_connections(self) -> None:
+    def _check_counterpart(self) -> None:
+        other = self.counterpart
+        if other is None:
+            return
+        if other.pk == self.pk:
+            raise ValidationError({"counterpart": _("A story cannot be its own counterpart.")})
+        if other.edition_id == self.edition_id:
+            raise ValidationError(
+                {"counterpart": _("The counterpart is in this same edition; choose one from another.")}
+            )
+        if (
+            Story.objects.filter(edition=self.edition_id, link_key=other.link_key)
+            .exclude(pk=self.pk)
             .exists()
         ):
             raise ValidationError(
