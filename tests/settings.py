@@ -20,3 +20,5 @@ if "DATABASE_URL" not in os.environ:
 from nashra.project.settings import *  # noqa: E402, F403 - the environment has to be set first
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# No worker runs beside the tests; those of the worker's own backend name it.
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

@@ -74,3 +74,13 @@ def why(url: str) -> None:
             click.echo(f"keys: {' '.join(found.keys) or 'none'}")
         for event in found.purged_by:
             click.echo(f"purged {event}")
+
+
+@command.command()
+@data_dir_option
+def run() -> None:
+    """Make spoiled pages anew until told to stop. "nashra web" runs one beside it; start no more by hand."""
+    with open_newsroom():
+        from nashra.project.presser import press_pages
+
+        press_pages()

@@ -25,9 +25,11 @@ def command(migrating: bool) -> None:
     with running_database(environment) if environment.embedded else contextlib.nullcontext():
         load_django(environment)
         _prepare(migrating)
+        from nashra.project.presser import presser_beside
         from nashra.project.server import serve
 
-        serve(environment.host, environment.port, environment.web_processes)
+        with presser_beside():
+            serve(environment.host, environment.port, environment.web_processes)
 
 
 def _prepare(migrating: bool) -> None:

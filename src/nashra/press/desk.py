@@ -54,7 +54,7 @@ def _completeness(found: dict[str, float] | None) -> str:
 
 def warm(printer: Printer) -> int:
     """Press every live page that is not in the store now; returns how many were pressed."""
-    return Presser(printer).warm()
+    return Presser(printer.store, printer.press_ahead).warm()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core import signals
 from django.core.handlers.base import BaseHandler
 from django.core.handlers.wsgi import WSGIRequest
-from django.db import DatabaseError
+from django.db import DatabaseError, close_old_connections
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils import timezone, translation
@@ -79,6 +79,13 @@ class Printer:
                     log.exception("A page could not be stored")
                     return pressed
         raise RenderFailed(f"{RenderFailed.__doc__} ({address} changed faster than it could be rendered)")
+
+    def press_ahead(self, address: Address) -> None:
+        """Press a page that is missing or spoiled, also while the spoiled one is still in use; for pressers."""
+        try:
+            self.press(address, ahead=True)
+        finally:
+            close_old_connections()
 
     def render(self, address: Address) -> tuple[Pressed, int]:
         """Render without storing; also returns the journal position the content is at least as new as."""

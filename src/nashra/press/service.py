@@ -7,6 +7,7 @@ Settings read: ``PRESS_DIRECTORY``, ``PRESS_DISK_MEGABYTES``, ``PRESS_MEMORY_MEG
 import asyncio
 import threading
 from collections.abc import Sequence
+from concurrent.futures import Executor
 from functools import cache, partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -19,6 +20,7 @@ from nashra.press.follower import Follower
 from nashra.press.front.app import Application, Front
 from nashra.press.front.rules import Rules
 from nashra.press.outer import purge_outer
+from nashra.press.pages import Address
 from nashra.press.render import Printer
 from nashra.press.store import DEFAULT_ABSENT_LIMIT, PageStore
 from nashra.press.worker import Presser
@@ -92,6 +94,11 @@ class WebPress:
             self._loop.call_soon_threadsafe(lambda: memory.forget(memory.carrying(keys)))
 
 
-def run_presser(stop: threading.Event) -> None:
-    """Press pages on this machine until ``stop`` is set; blocks, so give it a thread or a process of its own."""
-    Presser(printer(), on_pressed=partial(purge_outer, store())).run(stop)
+def press_ahead(address: Address) -> None:
+    """Press one page into the machine's store; for a presser's makers, each a process with Django."""
+    printer().press_ahead(address)
+
+
+def run_presser(stop: threading.Event, makers: Executor) -> None:
+    """Press pages on this machine until ``stop`` is set; ``makers`` render them, see ``press_ahead``."""
+    Presser(store(), press_ahead, makers=makers, on_pressed=partial(purge_outer, store())).run(stop)

@@ -10,7 +10,8 @@ import threading
 import time
 from collections import Counter, OrderedDict, deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, ThreadPoolExecutor
+from itertools import islice
 
 from django.db import close_old_connections, connections
 
@@ -20,7 +21,8 @@ from nashra.press.figures import note_visible
 from nashra.press.follower import Follower
 from nashra.press.keys import Place, hosts, hot_pages, page_sources
 from nashra.press.pages import Address
-from nashra.press.render import Printer, RenderFailed
+from nashra.press.render import RenderFailed
+from nashra.press.store import PageStore, Stored
 
 log = logging.getLogger(__name__)
 
@@ -38,11 +40,20 @@ class Presser:
     """Presses what is due, the most urgent first; call ``run`` in a process that has Django."""
 
     def __init__(
-        self, printer: Printer, *, on_pressed: Callable[[Sequence[Event]], None] | None = None
+        self,
+        store: PageStore,
+        make: Callable[[Address], object],
+        *,
+        makers: Executor | None = None,
+        on_pressed: Callable[[Sequence[Event]], None] | None = None,
     ) -> None:
-        """``on_pressed`` is told of events whose pages have been made anew (to purge caches further out)."""
-        self.printer = printer
-        self.store = printer.store
+        """``make`` renders a page into the store, raising ``RenderFailed`` when it cannot; ``makers`` run it side by side.
+
+        Makers in processes of their own need a ``make`` that can be sent there; without ``makers`` threads of this
+        process do it. ``on_pressed`` is told of events whose pages have been made anew (to purge caches further out).
+        """
+        self.store = store
+        self._make = make
         self._on_pressed = on_pressed
         self._heard: deque[Event] = deque()
         self._happened_at: OrderedDict[int, float] = OrderedDict()
@@ -51,7 +62,7 @@ class Presser:
         self._sweep: Iterator[Place] | None = None
         self._swept: Counter[str] = Counter()
         self._sweep_at = self._sweep_began = self._tidy_at = 0.0
-        self._makers = ThreadPoolExecutor(AT_ONCE, "nashra-presser")
+        self._makers = makers or ThreadPoolExecutor(AT_ONCE, "nashra-presser")
 
     def run(self, stop: threading.Event) -> None:
         """Work until ``stop`` is set; waits for the seat while another process of the machine has it."""
@@ -70,7 +81,10 @@ class Presser:
             self._release_makers()
 
     def _release_makers(self) -> None:
-        """End the threads, each with its database connection closed."""
+        """End the makers; threads each with its database connection closed."""
+        if not isinstance(self._makers, ThreadPoolExecutor):
+            self._makers.shutdown()
+            return
         together = threading.Barrier(AT_ONCE)
 
         def let_go() -> None:
@@ -99,6 +113,8 @@ class Presser:
                 self.press_urgent()
                 idle = not self.press_one_at_leisure()
                 self._tidy()
+            except BrokenExecutor:
+                raise  # a maker is dead, and the others with it
             except Exception:
                 log.exception("Pressing failed; it is tried again.")
                 stop.wait(1)
@@ -133,29 +149,33 @@ class Presser:
         if self._on_pressed:
             self._on_pressed(events)
 
-    def _press_all(self, addresses: Sequence[Address]) -> None:
-        for _ in self._makers.map(self._press, addresses):
-            pass
+    def _press_all(self, addresses: Sequence[Address]) -> int:
+        """Press pages side by side; returns how many could be made."""
+        spoiled = [self.store.read(address) for address in addresses]
+        waiting = [self._makers.submit(self._make, address) for address in addresses]
+        made = 0
+        for address, before, future in zip(addresses, spoiled, waiting, strict=True):
+            try:
+                future.result()
+            except RenderFailed as error:
+                self._put_off(address, error)
+                continue
+            self._failed.pop(address, None)
+            self._note_visible(before)
+            made += 1
+        return made
 
-    def _press(self, address: Address) -> bool:
-        """Press one page; False when it could not be made now."""
-        try:
-            spoiled = self.store.read(address)
-            self.printer.press(address, ahead=True)
-        except RenderFailed as error:
-            _, pause = self._failed.get(address, (0.0, 0.5))
-            pause = min(pause * 2, LONGEST_BACKOFF)
-            self._failed[address] = (time.monotonic() + pause, pause)
-            log.warning("%s Tried again in %d s.", error, pause)
-            return False
-        finally:
-            close_old_connections()
-        self._failed.pop(address, None)
-        if spoiled is not None and spoiled.spoiled_by:
-            position = int(spoiled.spoiled_by.partition(":")[0]) if spoiled.spoiled_by[0].isdigit() else -1
+    def _put_off(self, address: Address, error: RenderFailed) -> None:
+        _, pause = self._failed.get(address, (0.0, 0.5))
+        pause = min(pause * 2, LONGEST_BACKOFF)
+        self._failed[address] = (time.monotonic() + pause, pause)
+        log.warning("%s Tried again in %d s.", error, pause)
+
+    def _note_visible(self, before: Stored | None) -> None:
+        if before is not None and before.spoiled_by:
+            position = int(before.spoiled_by.partition(":")[0]) if before.spoiled_by[0].isdigit() else -1
             if position in self._happened_at:
                 note_visible(self.store, time.time() - self._happened_at[position])
-        return True
 
     def _due(self, limit: int) -> list[Address]:
         now = time.monotonic()
@@ -170,7 +190,7 @@ class Presser:
         if address is None:
             return False
         began = time.monotonic()
-        self._press(address)
+        self._press_all([address])
         self._wake.wait(min(time.monotonic() - began, 1.0))
         return True
 
@@ -178,9 +198,17 @@ class Presser:
         """Press every live page that is not in the store, without resting; returns how many were pressed."""
         self._sweep, self._sweep_at = None, 0.0
         pressed = 0
-        while address := (next(iter(self._due(1)), None) or self._next_missing()):
-            pressed += self._press(address)
+        try:
+            while places := list(islice(self._all_to_do(), AT_ONCE)):
+                pressed += self._press_all(places)
+        finally:
+            self._release_makers()
         return pressed
+
+    def _all_to_do(self) -> Iterator[Address]:
+        yield from self._due(AT_ONCE)
+        while address := self._next_missing():
+            yield address
 
     def _next_missing(self) -> Address | None:
         if self._sweep is None:

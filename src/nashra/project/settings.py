@@ -106,6 +106,7 @@ LOCALE_PATHS = ([THEME_DIR / "locale"] if THEME_DIR else []) + [PACKAGE_DIR / "l
 
 # A change in the desk and all that follows from it, purges included, is kept whole or not at all.
 DATABASES = {"default": {**ENVIRONMENT.database(), "ATOMIC_REQUESTS": True}}
+TASKS = {"default": {"BACKEND": "nashra.project.background.WorkerBackend"}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Nothing is cached between requests outside the press: a second copy nobody purges is how pages go stale.

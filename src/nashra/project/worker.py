@@ -1,4 +1,4 @@
-"""The worker process: background jobs from PostgreSQL, a few side by side, and the presser of this machine."""
+"""The worker process: background jobs from PostgreSQL, a few side by side."""
 
 import asyncio
 import contextlib
@@ -10,8 +10,6 @@ import threading
 from procrastinate import App
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.django_connector import DjangoConnector
-
-from nashra.press.service import run_presser
 
 _GRACE_SECONDS = 12.0
 # Less than the supervisor's patience. A worker whose database has gone would otherwise wait for it to say goodbye.
@@ -26,23 +24,14 @@ def work(jobs: int) -> None:
     connector = app.connector
     if not isinstance(connector, DjangoConnector):
         raise TypeError("The worker wants Procrastinate's Django connector.")
-    stop = threading.Event()
-    # A daemon: what it leaves unfinished at the end, the press does again, as after a power cut.
-    presser = threading.Thread(target=run_presser, args=(stop,), name="nashra-presser", daemon=True)
-    presser.start()
-    try:
-        with app.replace_connector(connector.get_worker_connector()) as worker_app:
-            asyncio.run(_work(worker_app, jobs, stop))
-    finally:
-        stop.set()
-        presser.join(_GRACE_SECONDS)
+    with app.replace_connector(connector.get_worker_connector()) as worker_app:
+        asyncio.run(_work(worker_app, jobs))
 
 
-async def _work(worker_app: App, jobs: int, stop: threading.Event) -> None:
+async def _work(worker_app: App, jobs: int) -> None:
     carrying_out = asyncio.create_task(_carry_out(worker_app, jobs))
 
     def close() -> None:
-        stop.set()
         carrying_out.cancel()
         last = threading.Timer(_LAST_SECONDS, os._exit, [1])
         last.daemon = True

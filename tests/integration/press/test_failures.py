@@ -195,7 +195,7 @@ def pressing(store: PageStore) -> Iterator[Callable[[], None]]:
 
     def run() -> None:
         try:
-            Presser(Printer(store, main_host="news.example.org")).run(stop)
+            Presser(store, Printer(store, main_host="news.example.org").press_ahead).run(stop)
         finally:
             connections.close_all()
 

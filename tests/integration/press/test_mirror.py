@@ -121,7 +121,7 @@ def test_a_watched_mirror_follows_changes_and_takedowns(
     printer: Printer,
     in_background: Callable[[Callable[[threading.Event], None]], None],
 ) -> None:
-    in_background(Presser(printer).run)
+    in_background(Presser(printer.store, printer.press_ahead).run)
     mirror.write_all()
     in_background(mirror.watch)
     headline(1, "Harbour closes")

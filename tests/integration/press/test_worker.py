@@ -28,7 +28,7 @@ def start_presser() -> Iterator[Callable[[Printer], Presser]]:
     stop, threads = threading.Event(), []
 
     def start(printer: Printer) -> Presser:
-        presser = Presser(printer)
+        presser = Presser(printer.store, printer.press_ahead)
 
         def run() -> None:
             try:

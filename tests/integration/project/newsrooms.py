@@ -114,6 +114,10 @@ class RunningNewsroom:
         """Granian and the processes it forked."""
         return self.pids("nashra.cli", "web")
 
+    def pressing(self) -> set[int]:
+        """The presser and its makers."""
+        return self.pids("nashra.cli", "press", "run")
+
     def web_parent(self) -> int:
         """Granian itself."""
         return next(pid for pid in self.web() if parent_of(pid) == self.process.pid)

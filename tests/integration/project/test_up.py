@@ -1,6 +1,7 @@
 """``nashra up``: opens, closes, and puts back what falls."""
 
 import contextlib
+import os
 import signal
 from pathlib import Path
 
@@ -67,6 +68,12 @@ def test_killed_parts_come_back(data_dir: Path) -> None:
         (old_worker,) = running.pids("nashra.cli", "worker")
         running.kill(old_worker)
         wait_for(lambda: running.pids("nashra.cli", "worker") not in ({old_worker}, set()))
+
+        for choose in (min, max):  # the presser itself, then one of its makers
+            wait_for(lambda: len(running.pressing()) == 1 + min(os.cpu_count() or 1, 4))
+            before = running.pressing()
+            running.kill(choose(before))
+            wait_for(lambda gone=before: not running.pressing() & gone)
 
         old_database = running.postmaster()
         running.kill(old_database)

@@ -1,0 +1,101 @@
+"""The presser of this machine: a process that keeps its finished pages true, with makers that render side by side."""
+
+import contextlib
+import logging
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+
+from nashra.press.service import run_presser
+from nashra.project.tether import die_with_parent, start_tethered
+
+log = logging.getLogger(__name__)
+
+# More would only wait for each other: a newsroom's changes come one at a time, and readers want the processor too.
+_MOST_MAKERS = 4
+_GRACE_SECONDS = 8.0
+_FIRST_PAUSE = 0.5
+_LONGEST_PAUSE = 30.0
+_STEADY_SECONDS = 60.0
+
+
+def press_pages() -> None:
+    """Press pages until told to stop (SIGTERM, SIGINT); ``django.setup()`` comes first, connections are not yet open.
+
+    Raises ``BrokenExecutor`` when a maker was killed: what is to be done stands in the store, so start it again.
+    """
+    stop = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stop.set())
+    run_presser(stop, _open_makers())
+
+
+def _open_makers() -> ProcessPoolExecutor:
+    # Forked while there are no threads and no connections, each has Django in memory shared with this process.
+    makers = ProcessPoolExecutor(
+        min(os.cpu_count() or 1, _MOST_MAKERS),
+        mp_context=get_context("fork"),
+        initializer=_become_maker,
+        initargs=(os.getpid(),),
+    )
+    makers.submit(os.getpid).result()  # the first piece of work starts all of them
+    return makers
+
+
+def _become_maker(presser: int) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the presser decides when to stop
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    die_with_parent(presser, signal.SIGTERM)
+
+
+@contextlib.contextmanager
+def presser_beside() -> Iterator[None]:
+    """Keep a presser running as a process beside this one while the block lasts; call it from the main thread."""
+    keeper = _Keeper()
+    keeper.start()
+    try:
+        yield
+    finally:
+        keeper.stop()
+
+
+class _Keeper(threading.Thread):
+    """Waits for the presser to end and starts it again, after a pause that doubles while it keeps falling."""
+
+    def __init__(self) -> None:
+        super().__init__(name="nashra-presser-keeper", daemon=True)
+        # The first one is started here, by the main thread: its caller may fork next, and must not fork a fork.
+        self._process = _start_presser()
+        self._stopping = threading.Event()
+
+    def run(self) -> None:
+        pause = _FIRST_PAUSE
+        while True:
+            began = time.monotonic()
+            code = self._process.wait()
+            if time.monotonic() - began > _STEADY_SECONDS:
+                pause = _FIRST_PAUSE
+            if self._stopping.wait(pause):
+                return
+            log.warning("The presser ended (%d); starting it again.", code)
+            pause = min(pause * 2, _LONGEST_PAUSE)
+            self._process = _start_presser()
+
+    def stop(self) -> None:
+        """End the presser, with what it has under way."""
+        self._stopping.set()
+        self._process.terminate()
+        try:
+            self._process.wait(_GRACE_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+
+
+def _start_presser() -> subprocess.Popen[bytes]:
+    return start_tethered([sys.executable, "-m", "nashra.cli", "press", "run"])
