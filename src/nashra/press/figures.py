@@ -10,6 +10,7 @@ _HELP = {
     "miss": "Requests for which a page had to be made.",
     "stale": "Requests answered with a spoiled page because no new one could be made.",
     "unavailable": "Requests for a page that was neither stored nor could be made.",
+    "refused": "Requests asked to come back, because too many addresses that no page has were being asked for.",
     "through": "Requests passed on to the application.",
     "stored": "Pages swapped into the store with new bytes.",
     "unchanged": "Pages pressed again that came out the same.",

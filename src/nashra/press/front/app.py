@@ -15,6 +15,7 @@ from nashra.press.front.answers import NO_CONTENT, Answer, build_answer
 from nashra.press.front.conditional import choose, encodings_wanted, has_it
 from nashra.press.front.memory import DEFAULT_LIMIT, Held, Memory
 from nashra.press.front.rules import STAFF_COOKIE, Rules, clean_host
+from nashra.press.front.turnstile import Turnstile
 from nashra.press.pages import Address, Page
 from nashra.press.store import PageStore
 
@@ -29,7 +30,9 @@ PATIENCE_SECONDS = 15.0
 FLUSH_SECONDS = 15.0
 MOST_WAITING = 256
 MOST_REMEMBERED = 2048
-MOST_HEADERS = 64
+MOST_HEADERS = 16
+# Headers longer than any browser's are read anew each time: what is remembered must not grow with what strangers invent.
+LONGEST_REMEMBERED = 200
 
 
 class PressedPage(Protocol):
@@ -78,6 +81,9 @@ class Front:
         self._live: dict[Address, None] = {}
         self._hosts: frozenset[str] = frozenset()
         self._hosts_read_at = 0.0
+        self._is_complete = False
+        self._unknown = Turnstile(self.rules.unknown_per_second, 3 * self.rules.unknown_per_second)
+        self._through = Turnstile(self.rules.through_per_second, 2 * self.rules.through_per_second)
         self._host_of: dict[bytes | str, str] = {}
         self._wanted_by: dict[bytes | str, tuple[str, ...]] = {}
         self._paths: dict[tuple[bytes | str, str], Held] = {}
@@ -85,7 +91,7 @@ class Front:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request (ASGI 3)."""
-        if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
+        if scope["type"] != "http":
             await self._inner(scope, receive, send)
             return
         host = accept_encoding = b""
@@ -103,9 +109,13 @@ class Front:
             elif name == b"if-modified-since":
                 if_modified_since = value
         path, query = scope["path"], scope["query_string"]
-        answer = self.at_once(host, path, query, accept_encoding, cookie)
-        if answer is None:
-            answer = await self._find(host, path, query.decode("latin-1"), accept_encoding, cookie)
+        answer = None
+        if scope["method"] in ("GET", "HEAD"):
+            answer = self.at_once(host, path, query, accept_encoding, cookie) or await self._find(
+                host, path, query.decode("latin-1"), accept_encoding, cookie
+            )
+        if answer is None and not self._may_pass(path, cookie):
+            answer = self._refuse()
         if answer is None:
             self.counts["through"] += 1
             await self._inner(scope, receive, send)
@@ -150,7 +160,7 @@ class Front:
         cookie: bytes | str | None,
     ) -> Answer | None:
         """The answer to any request for a page, made if need be; None when the application has to answer."""
-        if self.rules.goes_through(path, query, _text(cookie)):
+        if self.rules.is_desk(path, _text(cookie)) or self.rules.is_live(query):
             return None
         try:
             address = self.rules.address(self._host(host), path, query)
@@ -162,10 +172,19 @@ class Front:
         if held is not None and answer is not None and answer in held.answers.values() and not query:
             if len(self._paths) >= MOST_REMEMBERED:
                 self._paths.clear()
-            self._paths[host, path] = held
-            if len(held.by_header) < MOST_HEADERS:
+            if len(host) <= LONGEST_REMEMBERED:
+                self._paths[host, path] = held
+            if len(held.by_header) < MOST_HEADERS and len(accept_encoding) <= LONGEST_REMEMBERED:
                 held.by_header[accept_encoding] = answer
         return answer
+
+    def _may_pass(self, path: str, cookie: bytes | str | None) -> bool:
+        """Whether the application is asked: always for the desk, for readers so often a second."""
+        return self.rules.is_desk(path, _text(cookie)) or self._through.admits()
+
+    def _refuse(self) -> Answer:
+        self.counts["refused"] += 1
+        return _unavailable(self.rules)
 
     async def _stored_or_made(self, address: Address, wanted: tuple[str, ...]) -> Answer | None:
         """The answer for an address, made if need be; None when the application has to answer itself."""
@@ -179,7 +198,6 @@ class Front:
             return answer
         if address in self._live or not address.storable:
             return None
-        self.counts["miss"] += 1
         return await self._made(address, wanted)
 
     def _ready(self, address: Address, wanted: tuple[str, ...]) -> Answer | None:
@@ -196,8 +214,15 @@ class Front:
 
     async def _made(self, address: Address, wanted: tuple[str, ...]) -> Answer | None:
         old = self._store.read(address)
+        known = old is not None and not old.page.absent
+        # A store that has every live page knows nothing of this one: most likely it is invented.
+        if not known and self._is_complete and address not in self._flights and not self._unknown.admits():
+            return self._refuse()
+        self.counts["miss"] += 1
         try:
-            pressed = await self._flight(address, known=old is not None and not old.page.absent)
+            pressed = await self._flight(address, known=known)
+        except TooManyMissing:
+            return self._refuse()
         except Exception as error:  # noqa: BLE001 - whatever went wrong in making it, readers get the last one
             log.warning("No fresh page for %s: %s", address, error)
             return self._last_resort(address, wanted)
@@ -248,6 +273,8 @@ class Front:
         """The host an address is kept under: one that has pages of its own, or "" for the main one."""
         if time.monotonic() - self._hosts_read_at > 1:
             self._hosts_read_at = time.monotonic()
+            complete = json.loads(self._store.note("complete") or "null")
+            self._is_complete = bool(complete) and not complete["no_room"] and self._store.presser_works()
             hosts = frozenset(json.loads(self._store.note("hosts") or "[]"))
             if hosts != self._hosts:
                 self._hosts, self._host_of = hosts, {}
@@ -257,7 +284,8 @@ class Front:
             known = host if host in self._hosts else ""
             if len(self._host_of) >= MOST_REMEMBERED:
                 self._host_of.clear()
-            self._host_of[header] = known
+            if len(header) <= LONGEST_REMEMBERED:
+                self._host_of[header] = known
         return known
 
     def _wanted(self, accept_encoding: bytes | str) -> tuple[str, ...]:
@@ -265,8 +293,15 @@ class Front:
         if wanted is None:
             if len(self._wanted_by) >= MOST_REMEMBERED:
                 self._wanted_by.clear()
-            wanted = self._wanted_by[accept_encoding] = encodings_wanted(_text(accept_encoding) or "")
+            wanted = encodings_wanted(_text(accept_encoding) or "")
+            if len(accept_encoding) <= LONGEST_REMEMBERED:
+                self._wanted_by[accept_encoding] = wanted
         return wanted
+
+    def close(self) -> None:
+        """Let the threads that make pages end."""
+        for makers in self._makers.values():
+            makers.shutdown()
 
     def _flush(self) -> None:
         """Write down what was read and how often, for eviction and the figures; in a thread, off the readers' way."""

@@ -38,6 +38,14 @@ class Rules:
     stale_seconds: int = 7 * 24 * 3600
     """How long such a cache may go on serving a page while we do not answer."""
 
+    unknown_per_second: int = 20
+    """How many addresses that a complete store does not know each process looks for in a second; a moment's more is
+    three times that. A missing page is not thereby refused for good: it may be asked for again."""
+
+    through_per_second: int = 50
+    """How many of the readers' requests that are no stored page's (searches, forms, odd methods) each process passes on
+    to the application in a second, and at once twice as many."""
+
     unavailable: bytes = b"<!doctype html><meta charset=utf-8><title>503</title><p>503 Service Unavailable"
     """The page for readers when there is nothing to show: not stored, and cannot be rendered now."""
 
@@ -49,16 +57,16 @@ class Rules:
             f"stale-while-revalidate={self.shared_seconds}, stale-if-error={self.stale_seconds}"
         )
 
-    def goes_through(self, path: str, query: str, cookie: str | None) -> bool:
-        """Whether the store has no say in this request: the desk's screens, previews, searches, signed-in staff."""
-        if path.startswith(self.live_prefixes):
-            return True
-        if (
+    def is_desk(self, path: str, cookie: str | None) -> bool:
+        """Whether this is no reader's request: the desk's screens, uploads, signed-in staff."""
+        return path.startswith(self.live_prefixes) or (
             cookie is not None
             and STAFF_COOKIE in cookie
             and is_staff_mark(_cookie(cookie), self.staff_secret)
-        ):
-            return True
+        )
+
+    def is_live(self, query: str) -> bool:
+        """Whether the store has no say in a reader's request: a search, a preview somebody was sent."""
         return bool(query) and not self.live_parameters.isdisjoint(
             dict(parse_qsl(query, keep_blank_values=True))
         )
