@@ -8,13 +8,18 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Min
 from wagtail.models import Page, Revision
 
 from nashra.base import clock
+from nashra.desk.refusals import refusal_of
 
 logger = logging.getLogger(__name__)
+
+_said: dict[int, str] = {}
+_MOST_REMEMBERED = 1000
 
 
 @dataclass(slots=True)
@@ -56,10 +61,24 @@ def _each(items: Iterable[Any], done: Round, act: Callable[[Any], None]) -> int:
             with transaction.atomic():
                 act(item)
             count += 1
+        except ValidationError as refusal:
+            done.refused += 1
+            _warn_once(item, refusal)
         except Exception:  # one bad item must never hold up the others
             done.refused += 1
             logger.exception("Scheduled: %s could not be carried out; it is tried again.", item)
     return count
+
+
+def _warn_once(item: Any, refusal: ValidationError) -> None:
+    """Say why, once for each reason: the item is asked for again every second until it is put right."""
+    page = item.content_object if isinstance(item, Revision) else item
+    sentence = refusal_of(page, refusal)
+    if _said.get(page.pk) != sentence:
+        if len(_said) >= _MOST_REMEMBERED:
+            _said.clear()
+        _said[page.pk] = sentence
+        logger.warning("Scheduled: %s It is tried again until it can be published.", sentence)
 
 
 def _withdraw(page: Page) -> None:

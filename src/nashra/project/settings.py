@@ -73,6 +73,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "nashra.press.middleware.StaffMark",
     "nashra.press.middleware.TakedownReport",
+    "nashra.desk.refusals.RefusalsInWords",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]

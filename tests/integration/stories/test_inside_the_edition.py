@@ -269,7 +269,7 @@ def test_front_refuses_what_is_of_another_edition(english: Edition, arabic: Edit
     story = publish_story(arabic, "Ships come in")
     value: dict[str, Any] = {
         "picks": {"picks": [{"type": "item", "value": story.pk, "id": "a"}]},
-        "section": {"section": story.section.pk},
+        "section": {"section": story.section_id},
         "coverage": {"coverage": packages(Coverage, arabic)["ar"].pk},
     }[named]
     home = english.home_page
@@ -281,7 +281,7 @@ def test_front_refuses_what_is_of_another_edition(english: Edition, arabic: Edit
 def test_front_takes_what_is_its_own(english: Edition) -> None:
     story = publish_story(english)
     home = english.home_page
-    home.slots = [slot(picks=[{"type": "item", "value": story.pk, "id": "a"}], section=story.section.pk)]
+    home.slots = [slot(picks=[{"type": "item", "value": story.pk, "id": "a"}], section=story.section_id)]
     home.full_clean()
 
 

@@ -140,6 +140,8 @@ class Story(NewsroomPage):
     subpage_types: list[str] = []
     is_creatable = False
     base_form_class = StoryForm
+    # A copy is a story of its own.
+    exclude_fields_in_copy = ["link_key", "counterpart", "published_at", "updated_at"]
     search_fields = [
         *Page.search_fields,
         index.SearchField("standfirst", boost=2),
@@ -291,7 +293,11 @@ class Story(NewsroomPage):
             .order_by("depth")
             .select_related("edition")
         )
+        before = self.edition_id
         self._stand_in([section for section in places if section.depth < self.depth])
+        if before not in (None, self.edition_id):
+            # A coverage stays in its edition when a story is moved or copied to another.
+            self.coverage = None
 
     def settle_place_below(self, parent: Page) -> None:
         """Say where a story that has no place yet is going to stand; a preview gives it a path before it has one."""

@@ -75,6 +75,7 @@ class HomePage(ArrangedPage):
     slots = StreamField(SlotsBlock(), blank=True, verbose_name=_("front"))
 
     content_panels = [*Page.content_panels, FieldPanel("slots")]
+    is_creatable = False  # it comes with its edition
     parent_page_types = ["stories.NewsroomRoot"]
     subpage_types = ["stories.SectionPage", "stories.PlainPage"]
 
@@ -118,6 +119,7 @@ class SectionPage(ArrangedPage):
     ]
     promote_panels = [FieldPanel("slug"), FieldPanel("show_in_menus"), FieldPanel("search_description")]
     parent_page_types = ["stories.HomePage", "stories.SectionPage"]
+    exclude_fields_in_copy = ["edition", "key"]
     show_in_menus_default = True
 
     class Meta:
@@ -178,6 +180,7 @@ class PlainPage(NewsroomPage):
 
     content_panels = [*Page.content_panels, FieldPanel("standfirst"), FieldPanel("body"), FieldPanel("key")]
     parent_page_types = ["stories.HomePage"]
+    exclude_fields_in_copy = ["edition", "key"]
     subpage_types: list[str] = []
     show_in_menus_default = True
 
