@@ -142,6 +142,11 @@ def machine_time(moment: datetime, zone: str = "UTC") -> str:
     return _local(moment, zone).isoformat(timespec="seconds")
 
 
+def format_month(first: date, language: str, *, calendar_names: str = "") -> str:
+    """The name a month has by itself: “November”, in Levantine Arabic تشرين الثاني."""
+    return str(locale_of(calendar_names or language).months["stand-alone"]["wide"][first.month])
+
+
 def month_span(first: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
     """The half-open span of a month that begins on ``first``, from midnight to midnight in the zone."""
     start = datetime(first.year, first.month, 1, tzinfo=zone)

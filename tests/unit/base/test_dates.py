@@ -6,6 +6,7 @@ from nashra.base.dates import (
     UnknownTimeZone,
     format_date,
     format_datetime,
+    format_month,
     format_pattern,
     format_relative,
     format_span,
@@ -73,3 +74,11 @@ def test_moment_without_zone_is_refused() -> None:
 def test_unknown_zone_is_refused_by_name(zone: str) -> None:
     with pytest.raises(UnknownTimeZone):
         format_time(MOMENT, "en", zone=zone)
+
+
+@pytest.mark.parametrize(
+    ("language", "calendar_names", "name"),
+    [("en", "", "November"), ("es", "", "noviembre"), ("ar", "", "نوفمبر"), ("ar", "ar-LB", "تشرين الثاني")],
+)
+def test_a_month_by_itself_has_its_name_without_a_year(language: str, calendar_names: str, name: str) -> None:
+    assert format_month(date(2026, 11, 1), language, calendar_names=calendar_names) == name

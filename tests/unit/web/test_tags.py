@@ -1,10 +1,14 @@
 """Tags and filters of the templates."""
 
+from types import SimpleNamespace
+
+import pytest
 from django.template import Context, Template
 from django.utils import translation
 
 from nashra.web.gallery import Sampler
 from nashra.web.shapes.people import BylineShape
+from nashra.web.shapes.videos import VideoShape
 from nashra.web.shapes.words import LinkShape
 
 
@@ -60,3 +64,33 @@ def test_only_kinds_that_readers_should_know_of_are_named() -> None:
 def test_a_script_without_fonts_of_ours_fetches_none() -> None:
     assert write("{% font_preloads 'hi' %}") == ""
     assert "markazi-bold" in write("{% font_preloads 'fa' %}")
+
+
+@pytest.mark.parametrize(
+    ("kind", "section", "language", "word"),
+    [
+        ("explainer", "Explainers", "en", ""),
+        ("explainer", "Science", "en", "Explainer"),
+        ("blog", "مدونات", "ar", ""),
+        ("blog", "ثقافة", "ar", "مدونة"),
+        ("infographic", "Infografías", "es", ""),
+        ("news", "Politics", "en", ""),
+    ],
+)
+def test_a_kind_is_told_where_its_section_does_not_tell_it(
+    kind: str, section: str, language: str, word: str
+) -> None:
+    page = SimpleNamespace(kind=kind, kicker="", sections=(LinkShape(text=section, url="/x/"),))
+    assert write("{{ page|word_above }}", language, page=page) == word
+
+
+def test_a_storys_own_kicker_stands_before_its_kind() -> None:
+    page = SimpleNamespace(kind="explainer", kicker="Harbour Law", sections=())
+    assert write("{{ page|word_above }}", page=page) == "Harbour Law"
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "wide"), [(1280, 720, True), (854, 480, True), (720, 1280, False), (640, 480, False)]
+)
+def test_a_poster_fills_the_player_only_where_the_film_does(width: int, height: int, wide: bool) -> None:
+    assert VideoShape(title="", src="", width=width, height=height).is_wide is wide

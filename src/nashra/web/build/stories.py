@@ -152,7 +152,7 @@ def _surroundings(story: Story) -> Surroundings:
     older = Q(published_at__lt=moment) | Q(published_at=moment, pk__lt=story.pk or 0)
     latest = peers.filter(older, section=story.section_id).by_recency().values("pk")[:NEIGHBOURS]
     packaged = (
-        peers.filter(coverage=story.coverage_id).by_recency().values("pk")[:IN_COVERAGE]
+        peers.filter(coverage=story.coverage_id).by_recency().values("pk")[: 2 * IN_COVERAGE]
         if story.coverage_id
         else []
     )
@@ -173,9 +173,9 @@ def _surroundings(story: Story) -> Surroundings:
     )
     chosen = sorted((item for item in found if item.beside is not None), key=lambda item: item.beside)
     related = [item.pk for item in chosen]
-    coverage = [item.pk for item in found if story.coverage_id and item.coverage_id == story.coverage_id][
-        :IN_COVERAGE
-    ]
+    # What was chosen by hand stands beside the story already.
+    rest = (item for item in found if item.coverage_id == story.coverage_id and item.pk not in related)
+    coverage = [item.pk for item in rest][:IN_COVERAGE] if story.coverage_id else []
     first = [story.read_next_id] if any(item.pk == story.read_next_id for item in found) else []
     others = [item.pk for item in found if item.section_id == story.section_id and _is_older(item, moment)]
     taken = {*related, *coverage, *named}

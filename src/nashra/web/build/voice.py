@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from nashra.base.dates import (
     format_date,
     format_datetime,
+    format_month,
     format_pattern,
     format_span,
     format_time,
@@ -77,6 +78,10 @@ class Voice:
         return format_pattern(
             first, "yMMMM", edition.language, digits=edition.numbering, calendar_names=edition.calendar_locale
         )
+
+    def month_name(self, first: date) -> str:
+        """A month under the heading of its year: “November”."""
+        return format_month(first, self.edition.language, calendar_names=self.edition.calendar_locale)
 
     def length(self, seconds: int) -> LengthShape:
         """A film's length."""

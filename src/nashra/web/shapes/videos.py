@@ -36,6 +36,11 @@ class VideoShape:
     transcript: SafeString = NO_HTML
     lang: str = ""
 
+    @property
+    def is_wide(self) -> bool:
+        """Whether it has the shape of the player (16 : 9), so that a poster may fill it and the film loses nothing."""
+        return abs(self.width * 9 - self.height * 16) <= self.height
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgrammeShape:

@@ -88,6 +88,17 @@ def telling_kind(kind: str) -> str:
     return str(Kind(kind).label) if kind in _KINDS_TOLD else ""
 
 
+@register.filter
+def word_above(page: Any) -> str:
+    """The word over a story's headline beside its sections: its kicker, else its kind where no section tells it.
+
+    A section is mostly called by the plural of what is in it, so “Explainers” tells an explainer, and مدونات a مدونة.
+    """
+    label = telling_kind(page.kind)
+    told = any(section.text.startswith(label[:-1]) for section in page.sections)
+    return page.kicker or ("" if told else label)
+
+
 @register.simple_tag(takes_context=True)
 def digits(context: template.Context, number: int) -> str:
     """A small number, such as a place in a list, in the edition's digits."""

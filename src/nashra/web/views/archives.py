@@ -31,7 +31,7 @@ def show_archive(request: HttpRequest, scene: Scene, section: SectionPage | None
         ArchiveYearShape(
             text=voice.digits(str(year)),
             months=tuple(
-                LinkShape(text=voice.month(month), url=path_to(edition, f"{rest}{month:%Y/%m}/"))
+                LinkShape(text=voice.month_name(month), url=path_to(edition, f"{rest}{month:%Y/%m}/"))
                 for month in months
             ),
         )

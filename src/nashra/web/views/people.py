@@ -1,5 +1,7 @@
 """Everybody who writes, and what they wrote."""
 
+from dataclasses import replace
+
 from django.db.models import Case, Exists, IntegerField, OuterRef, Value, When
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.html import linebreaks
@@ -18,6 +20,7 @@ from nashra.web.build.pictures import Album, collect
 from nashra.web.build.shell import Head, Whereabouts, build_shell
 from nashra.web.build.voice import Voice
 from nashra.web.routing import Scene
+from nashra.web.shapes.cards import CardShape
 from nashra.web.shapes.lists import AuthorPage, AuthorsPage
 from nashra.web.shapes.people import AuthorShape
 from nashra.web.shapes.words import LinkShape
@@ -63,11 +66,18 @@ def show_author(request: HttpRequest, scene: Scene, slug: str, page: int | None 
         shell=build_shell(scene, head, Whereabouts(rest=rest if page is None else f"{rest}page/{page}/")),
         title=name.name,
         author=_author(voice, byline, name, album),
-        cards=tuple(build_card(voice, story, album) for story in leaf.stories),
+        cards=tuple(
+            _beside_portrait(build_card(voice, story, album), story, byline) for story in leaf.stories
+        ),
         older=older,
         newer=newer,
     )
     return render_page(request, answer)
+
+
+def _beside_portrait(card: CardShape, story: Story, byline: Byline) -> CardShape:
+    """The card without its picture where that is the portrait that stands over the list already."""
+    return replace(card, picture=None) if story.lead_picture_id == byline.portrait_id else card
 
 
 def _name_at(language: str, slug: str) -> BylineName | None:
