@@ -114,7 +114,7 @@ class Presser:
                 idle = not self.press_one_at_leisure()
                 self._tidy()
             except BrokenExecutor:
-                raise  # a maker is dead, and the others with it
+                return  # a maker is dead and the others with it: whoever runs this starts it again
             except Exception:
                 log.exception("Pressing failed; it is tried again.")
                 stop.wait(1)

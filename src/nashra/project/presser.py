@@ -10,7 +10,8 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
+from multiprocessing.connection import wait
 
 from nashra.press.service import run_presser
 from nashra.project.tether import die_with_parent, start_tethered
@@ -25,15 +26,33 @@ _LONGEST_PAUSE = 30.0
 _STEADY_SECONDS = 60.0
 
 
+class MakerLost(RuntimeError):
+    """A process that renders pages has ended. What is to be done stands in the store: start the presser again."""
+
+
 def press_pages() -> None:
     """Press pages until told to stop (SIGTERM, SIGINT); ``django.setup()`` comes first, connections are not yet open.
 
-    Raises ``BrokenExecutor`` when a maker was killed: what is to be done stands in the store, so start it again.
+    Raises ``MakerLost`` when one of the makers was killed.
     """
-    stop = threading.Event()
+    stop, asked = threading.Event(), threading.Event()
+
+    def close(*_: object) -> None:
+        asked.set()
+        stop.set()
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stop.set())
-    run_presser(stop, _open_makers())
+        signal.signal(number, close)
+    makers = _open_makers()
+    threading.Thread(target=_stop_without_makers, args=(stop,), name="nashra-makers", daemon=True).start()
+    run_presser(stop, makers)
+    if not asked.is_set():
+        raise MakerLost(MakerLost.__doc__)
+
+
+def _stop_without_makers(stop: threading.Event) -> None:
+    wait([child.sentinel for child in active_children()])
+    stop.set()
 
 
 def _open_makers() -> ProcessPoolExecutor:
