@@ -94,5 +94,8 @@ page_sources: Registry[[], Place] = Registry()
 hot_pages: Registry[[frozenset[str]], Place] = Registry()
 """``fn(keys)`` yields places to press at once when these keys are purged, stored before or not (a new story's own page)."""
 
+failure_pages: Registry[[], tuple[str, bytes]] = Registry()
+"""``fn()`` yields what readers get when a page can neither be found nor made: the first part of the path, the HTML."""
+
 hosts: Registry[[], str] = Registry()
 """``fn()`` yields each host, beside the main one, that has pages of its own (``ar.example.org``)."""

@@ -19,6 +19,7 @@ from nashra.press.events import Event
 from nashra.press.follower import Follower
 from nashra.press.front.app import Application, Front
 from nashra.press.front.rules import Rules
+from nashra.press.keys import failure_pages
 from nashra.press.outer import purge_outer
 from nashra.press.pages import Address
 from nashra.press.render import Printer
@@ -48,7 +49,10 @@ def printer() -> Printer:
 
 def rules() -> Rules:
     """The front's rules for this newsroom."""
+    failures = dict(failure_pages.every())
     return Rules(
+        unavailable=failures.get("", Rules().unavailable),
+        unavailable_below=failures,
         live_parameters=frozenset(getattr(settings, "PRESS_LIVE_PARAMETERS", ("q",))),
         live_prefixes=("/admin/", "/documents/", settings.STATIC_URL, settings.MEDIA_URL),
         staff_secret=settings.SECRET_KEY.encode(),

@@ -4,7 +4,7 @@ from importlib import import_module
 
 from django.apps import AppConfig
 
-from nashra.press.keys import hosts, hot_pages, page_sources
+from nashra.press.keys import failure_pages, hosts, hot_pages, page_sources
 
 
 class WebConfig(AppConfig):
@@ -17,6 +17,7 @@ class WebConfig(AppConfig):
         page_sources.register(sources.list_pages)
         hot_pages.register(sources.list_hot_pages)
         hosts.register(sources.list_hosts)
+        failure_pages.register(import_module("nashra.web.failure").list_failure_pages)
         # Each says which page it shows.
         import_module("nashra.web.views.stories")
         import_module("nashra.web.views.fronts")

@@ -20,6 +20,7 @@ from nashra.editions.models import Edition, SocialAccount
 from nashra.media.models import Channel
 from nashra.stories.menus import Place, find_place, places_of
 from nashra.stories.models import HomePage, PlainPage, SectionPage, Story
+from nashra.stories.withdrawn import was_withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,14 @@ class NothingThere(LookupError):
         self.scene = scene
 
 
+class Withdrawn(NothingThere):
+    """A story stood at this address and was taken down; ``place`` is the section it stood in, if that is still there."""
+
+    def __init__(self, scene: Scene, place: Place | None) -> None:
+        super().__init__(scene)
+        self.place = place
+
+
 def locate(host: str, path: str) -> Located:
     """Find what ``path`` (as received, leading slash and all) means on ``host``; raises ``NothingThere``."""
     slugs = [unquote(part) for part in path.split("/") if part]
@@ -63,7 +72,19 @@ def locate(host: str, path: str) -> Located:
     rest = slugs if home.edition.host else slugs[1:]
     if not rest:
         return Located(scene, page=home)
-    return _among_lists(scene, rest) or _among_places(scene, rest)
+    found = _among_lists(scene, rest) or _among_places(scene, rest)
+    if found is None:
+        raise _absence(scene, rest)
+    return found
+
+
+def _absence(scene: Scene, slugs: list[str]) -> NothingThere:
+    """Why there is nothing: never was, or no more."""
+    if not was_withdrawn(scene.edition, "/".join(slugs) + "/"):
+        return NothingThere(scene)
+    met, _left = find_place(scene.places, slugs)
+    sections = [place for place in met if place.is_section]
+    return Withdrawn(scene, sections[-1] if sections else None)
 
 
 def scene_of(edition: Edition) -> Scene:
@@ -101,10 +122,10 @@ def _among_lists(scene: Scene, slugs: list[str], section: Place | None = None) -
     return Located(scene, view=match.func, parts=parts)
 
 
-def _among_places(scene: Scene, slugs: list[str]) -> Located:
+def _among_places(scene: Scene, slugs: list[str]) -> Located | None:
     met, left = find_place(scene.places, slugs)
     if not met:
-        raise NothingThere(scene)
+        return None
     place = met[-1]
     if not left:
         model = SectionPage if place.is_section else PlainPage
@@ -113,7 +134,7 @@ def _among_places(scene: Scene, slugs: list[str]) -> Located:
         return found
     if place.is_section and len(left) == 1 and (story := _story_at(place, left[0])):
         return Located(scene, page=story)
-    raise NothingThere(scene)
+    return None
 
 
 def _story_at(place: Place, slug: str) -> Story | None:

@@ -121,7 +121,8 @@ def test_a_passage_in_another_language_says_so(set_pages: Pages) -> None:
 
 
 def test_the_menu_and_its_second_level_are_there_without_scripts(set_pages: Pages) -> None:
-    for page in set_pages:
+    # What fails may be what knows the sections, so that one page does without.
+    for page in (page for page in set_pages if page.name != "500"):
         panel = page.tree.xpath("//details[contains(@class, 'sections')]//nav/ul/li")
         assert len(panel) >= 6
         assert panel[0].xpath("./ul/li/a")

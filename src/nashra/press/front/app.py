@@ -115,7 +115,7 @@ class Front:
                 host, path, query.decode("latin-1"), accept_encoding, cookie
             )
         if answer is None and not self._may_pass(path, cookie):
-            answer = self._refuse()
+            answer = self._refuse(path)
         if answer is None:
             self.counts["through"] += 1
             await self._inner(scope, receive, send)
@@ -182,9 +182,9 @@ class Front:
         """Whether the application is asked: always for the desk, for readers so often a second."""
         return self.rules.is_desk(path, _text(cookie)) or self._through.admits()
 
-    def _refuse(self) -> Answer:
+    def _refuse(self, path: str) -> Answer:
         self.counts["refused"] += 1
-        return _unavailable(self.rules)
+        return _unavailable(self.rules, path)
 
     async def _stored_or_made(self, address: Address, wanted: tuple[str, ...]) -> Answer | None:
         """The answer for an address, made if need be; None when the application has to answer itself."""
@@ -217,12 +217,12 @@ class Front:
         known = old is not None and not old.page.absent
         # A store that has every live page knows nothing of this one: most likely it is invented.
         if not known and self._is_complete and address not in self._flights and not self._unknown.admits():
-            return self._refuse()
+            return self._refuse(address.path)
         self.counts["miss"] += 1
         try:
             pressed = await self._flight(address, known=known)
         except TooManyMissing:
-            return self._refuse()
+            return self._refuse(address.path)
         except Exception as error:  # noqa: BLE001 - whatever went wrong in making it, readers get the last one
             log.warning("No fresh page for %s: %s", address, error)
             return self._last_resort(address, wanted)
@@ -264,7 +264,7 @@ class Front:
         )
         if held is None or answer is None:
             self.counts["unavailable"] += 1
-            return _unavailable(self.rules)
+            return _unavailable(self.rules, address.path)
         self.counts["stale"] += 1
         encoding = choose(wanted, held.stored.encodings)
         return build_answer(held.stored.page, answer.body, encoding, answer.changed_at, self.rules, "stale")
@@ -324,6 +324,6 @@ def _text(header: bytes | str | None) -> str | None:
     return header.decode("latin-1") if isinstance(header, bytes) else header
 
 
-def _unavailable(rules: Rules) -> Answer:
+def _unavailable(rules: Rules, path: str) -> Answer:
     page = Page(503, (("content-type", "text/html; charset=utf-8"), ("retry-after", "5")), "", (), (), {})
-    return build_answer(page, rules.unavailable, "identity", time.time(), rules, "unstored")
+    return build_answer(page, rules.unavailable_at(path), "identity", time.time(), rules, "unstored")

@@ -49,6 +49,13 @@ class Rules:
     unavailable: bytes = b"<!doctype html><meta charset=utf-8><title>503</title><p>503 Service Unavailable"
     """The page for readers when there is nothing to show: not stored, and cannot be rendered now."""
 
+    unavailable_below: Mapping[str, bytes] = field(default_factory=dict)
+    """The same by the first part of the path, so that readers are told in their language."""
+
+    def unavailable_at(self, path: str) -> bytes:
+        """The page for readers of ``path`` when there is nothing to show."""
+        return self.unavailable_below.get(path.lstrip("/").partition("/")[0], self.unavailable)
+
     @property
     def cache_control(self) -> str:
         """For browsers and caches further out alike; browsers always ask, which costs them a 304."""

@@ -354,6 +354,21 @@ class RelatedStory(Orderable):
         verbose_name_plural = _("related stories")
 
 
+class FormerAddress(models.Model):
+    """Where a deleted story stood, below its edition's front."""
+
+    edition = models.ForeignKey("editions.Edition", on_delete=models.CASCADE, related_name="+")
+    address = models.CharField(max_length=700)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["edition", "address"], name="former_address_is_kept_once")
+        ]
+
+    def __str__(self) -> str:
+        return self.address
+
+
 class Correction(models.Model):
     """What was wrong, said openly on the story."""
 

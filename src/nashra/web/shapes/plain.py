@@ -6,6 +6,7 @@ from typing import ClassVar
 from nashra.web.shapes.blocks import BlockShape
 from nashra.web.shapes.cards import CardShape
 from nashra.web.shapes.shell import PageShell
+from nashra.web.shapes.words import LinkShape
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,16 +31,18 @@ class NotFoundPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GonePage:
-    """Something was here and was withdrawn (410). Says nothing about what it was."""
+    """Something was here and was withdrawn (410). Says nothing about what it was; leads to the section it stood in."""
 
     shell: PageShell
     latest: tuple[CardShape, ...] = ()
+    section: LinkShape | None = None
+    archive: LinkShape | None = None
     template: ClassVar[str] = "nashra/pages/410.html"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FailurePage:
-    """The newsroom's machine failed (500)."""
+    """The newsroom's machine failed (500). Of the shell only the edition is read: nothing else may be there."""
 
     shell: PageShell
     template: ClassVar[str] = "nashra/pages/500.html"

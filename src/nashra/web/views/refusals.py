@@ -1,16 +1,27 @@
 """Pages for what is not there: said in the edition's language, with a way on."""
 
+from typing import Any
+
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
+from wagtail.contrib.redirects.middleware import get_redirect
+from wagtail.contrib.redirects.models import Redirect
 
+from nashra.editions.addresses import path_to
 from nashra.editions.models import Edition
 from nashra.press.keys import carry
 from nashra.stories.models import Story
+from nashra.stories.querysets import StoryQuerySet
 from nashra.web.build.cards import build_cards
 from nashra.web.build.shell import Head, Whereabouts, build_shell, without_alternates
 from nashra.web.build.voice import Voice
-from nashra.web.routing import Scene, scene_of
-from nashra.web.shapes.plain import NotFoundPage
+from nashra.web.failure import failure_page, language_at
+from nashra.web.routing import Scene, Withdrawn, scene_of
+from nashra.web.shapes.cards import CardShape
+from nashra.web.shapes.plain import GonePage, NotFoundPage
+from nashra.web.shapes.shell import PageShell
+from nashra.web.shapes.words import LinkShape
 from nashra.web.views.rendering import render_page
 
 OFFERED = 4
@@ -27,21 +38,59 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
             )
         scene = scene_of(edition)
     with translation.override(scene.edition.language):
-        return _not_found_in(request, scene)
-
-
-def _not_found_in(request: HttpRequest, scene: Scene) -> HttpResponse:
-    carry(f"absent:{scene.edition.code}", f"latest:{scene.edition.code}")
-    latest = Story.objects.live().in_edition(scene.edition).filter(published_at__isnull=False).by_recency()
-    title = translation.gettext("Page not found")
-    shell = without_alternates(build_shell(scene, Head(title=title), Whereabouts()))
-    page = NotFoundPage(shell=shell, latest=build_cards(Voice(scene.edition), latest.for_cards()[:OFFERED]))
-    response = render_page(request, page, status=404)
+        gone = isinstance(exception.__cause__, Withdrawn) and not _leads_on(request)
+        response = _gone_from(request, scene, exception.__cause__) if gone else _not_found_in(request, scene)
     response["Content-Language"] = scene.edition.language
     return response
 
 
+def _not_found_in(request: HttpRequest, scene: Scene) -> HttpResponse:
+    carry(f"absent:{scene.edition.code}", f"latest:{scene.edition.code}")
+    page = NotFoundPage(
+        shell=_shell(scene, translation.gettext("Page not found")), latest=_latest(scene, _published(scene))
+    )
+    return render_page(request, page, status=404)
+
+
+def _gone_from(request: HttpRequest, scene: Scene, withdrawn: Any) -> HttpResponse:
+    """410 (RFC 9110): a story stood here and was taken down; the way on leads to the section it stood in."""
+    carry(f"absent:{scene.edition.code}", f"latest:{scene.edition.code}")
+    place, stories = withdrawn.place, _published(scene)
+    links = {}
+    if place is not None:
+        stories = stories.filter(Q(section=place.pk) | Q(top_section=place.pk))
+        url = path_to(scene.edition, place.below_front)
+        links = {
+            "section": LinkShape(text=place.title, url=url),
+            "archive": LinkShape(text=translation.gettext("Archive"), url=f"{url}archive/"),
+        }
+    page = GonePage(
+        shell=_shell(scene, translation.gettext("No longer available")),
+        latest=_latest(scene, stories) or _latest(scene, _published(scene)),
+        **links,
+    )
+    return render_page(request, page, status=410)
+
+
+def _leads_on(request: HttpRequest) -> bool:
+    """Whether the newsroom has said where readers of this address shall go; Wagtail sends them there from a 404."""
+    asked = Redirect.normalise_path(request.path, decode_unicode=False)
+    return get_redirect(request, asked) is not None
+
+
+def _published(scene: Scene) -> StoryQuerySet:
+    return Story.objects.live().in_edition(scene.edition).filter(published_at__isnull=False).by_recency()
+
+
+def _latest(scene: Scene, stories: StoryQuerySet) -> tuple[CardShape, ...]:
+    return build_cards(Voice(scene.edition), stories.for_cards()[:OFFERED])
+
+
+def _shell(scene: Scene, title: str) -> PageShell:
+    return without_alternates(build_shell(scene, Head(title=title), Whereabouts()))
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500: plain words and no database, for that may be what failed."""
-    text = translation.gettext("Something failed on our side. Please try again in a moment.")
-    return HttpResponse(text, status=500, content_type="text/plain; charset=utf-8")
+    """500: a page made beforehand and no database, for that may be what failed."""
+    language = language_at(request.path)
+    return HttpResponse(failure_page(language), status=500, headers={"Content-Language": language})
