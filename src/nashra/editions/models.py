@@ -106,6 +106,18 @@ class Edition(ClusterableModel):
         blank=True,
         related_name="+",
         verbose_name=_("logo"),
+        help_text=_(
+            "Stands in the masthead’s place at the top of each page; PNG or WebP with a transparent ground."
+        ),
+    )
+    logo_dark = models.ForeignKey(
+        "media.Picture",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("logo on dark"),
+        help_text=_("Empty: the logo above, on a light ground."),
     )
     position = models.PositiveSmallIntegerField(_("position in the switcher"), default=0)
 

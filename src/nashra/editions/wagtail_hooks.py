@@ -49,7 +49,7 @@ class EditionViewSet(EditionSnippetViewSet):
             ),
             ObjectList(
                 [
-                    FieldPanel("logo"),
+                    FieldRowPanel([FieldPanel("logo"), FieldPanel("logo_dark")]),
                     MultiFieldPanel(
                         [FieldRowPanel([FieldPanel("accent"), FieldPanel("accent_dark")])],
                         heading=_("Colours"),

@@ -21,6 +21,7 @@ from nashra.media.models import Channel
 from nashra.stories.menus import Place, find_place, places_of
 from nashra.stories.models import HomePage, PlainPage, SectionPage, Story
 from nashra.stories.withdrawn import was_withdrawn
+from nashra.web.build.logo import logo_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,9 @@ def _homes() -> Any:
     accounts = SocialAccount.objects.filter(edition=OuterRef("edition")).order_by("sort_order", "pk")
     shown = ArraySubquery(accounts.values(shown=JSONObject(text="network", url="url")))
     channel = Channel.objects.filter(edition=OuterRef("edition"))
-    return HomePage.objects.select_related("edition").annotate(accounts=shown, has_channel=Exists(channel))
+    return HomePage.objects.select_related("edition").annotate(
+        accounts=shown, has_channel=Exists(channel), logos=logo_files()
+    )
 
 
 def _home_at(host: str, slugs: list[str]) -> HomePage | None:

@@ -15,6 +15,7 @@ from nashra.editions.models import Edition, RegionLabel
 from nashra.press.keys import carry
 from nashra.stories.menus import Place
 from nashra.stories.models import SectionPage, Story
+from nashra.web.build.logo import build_logos
 from nashra.web.routing import Scene
 from nashra.web.shapes.shell import (
     AlternateShape,
@@ -68,7 +69,7 @@ def build_shell(scene: Scene, head: Head, where: Whereabouts, *, is_preview: boo
     carry("editions", f"edition:{edition.code}")
     switcher = _switcher(edition, where)
     return PageShell(
-        edition=_edition_shape(edition),
+        edition=_edition_shape(scene),
         head=_head_shape(edition, head, where, switcher),
         switcher=switcher,
         menu=_menu(edition, scene.places, where.trail),
@@ -95,8 +96,12 @@ def _live_link(edition: Edition) -> LinkShape:
     return LinkShape(text=pgettext("happening now", "Live"), url=path_to(edition, list_path("channel")))
 
 
-def _edition_shape(edition: Edition) -> EditionShape:
+def _edition_shape(scene: Scene) -> EditionShape:
+    edition = scene.edition
+    logo, logo_dark = build_logos(edition, scene.home.logos)
     return EditionShape(
+        logo=logo,
+        logo_dark=logo_dark,
         code=edition.code,
         language=edition.language,
         dir=edition.direction,

@@ -13,7 +13,7 @@ class EditionShape:
     """The edition a page belongs to.
 
     ``digits`` is its CLDR numbering system. ``theme`` is the address of its colours (``nashra.web.theme``), empty for the
-    standard ones. ``share_picture`` is an absolute address, shown elsewhere when a page has no picture of its own.
+    standard ones. ``logo`` stands in the masthead's place, ``logo_dark`` in its own on dark. ``share_picture`` is an absolute address, shown elsewhere when a page has no picture of its own.
     """
 
     code: str
@@ -25,6 +25,7 @@ class EditionShape:
     digits: str = "latn"
     theme: str = ""
     logo: PictureShape | None = None
+    logo_dark: PictureShape | None = None
     share_picture: str = ""
 
 
