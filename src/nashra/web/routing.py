@@ -21,7 +21,7 @@ from nashra.media.models import Channel
 from nashra.stories.menus import Place, find_place, places_of
 from nashra.stories.models import HomePage, PlainPage, SectionPage, Story
 from nashra.stories.withdrawn import was_withdrawn
-from nashra.web.build.logo import logo_files
+from nashra.web.logo import logo_files
 
 
 @dataclass(frozen=True, slots=True)

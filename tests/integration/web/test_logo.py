@@ -1,6 +1,7 @@
 """The logo in the masthead: the newspaper's name for those who do not see it, light and dark, and no query more."""
 
 from io import BytesIO
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -27,8 +28,8 @@ def make_logo(width: int = 640, height: int = 160, *, ready: bool = True) -> Pic
     return picture
 
 
-def plate(client: Client, path: str = "/en/") -> html.HtmlElement:
-    tree = html.fromstring(client.get(path).content.decode())
+def plate(client: Client, path: str = "/en/") -> Any:
+    tree: Any = html.fromstring(client.get(path).content.decode())
     return tree.xpath("//*[contains(@class, 'masthead')]//*[contains(@class, 'plate')]")[0]
 
 

@@ -15,7 +15,7 @@ from nashra.editions.models import Edition, RegionLabel
 from nashra.press.keys import carry
 from nashra.stories.menus import Place
 from nashra.stories.models import SectionPage, Story
-from nashra.web.build.logo import build_logos
+from nashra.web.logo import build_logos
 from nashra.web.routing import Scene
 from nashra.web.shapes.shell import (
     AlternateShape,
