@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -86,9 +87,10 @@ class Demo:
 
 
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+def demo() -> Iterator[Demo]:
     """``nashra demo`` in a folder of its own; stopped at the end as Ctrl-C would."""
-    data_dir, port = tmp_path_factory.mktemp("demo"), free_port()
+    # Outside pytest's own folder, which is closed to PostgreSQL's account whenever another pytest starts.
+    data_dir, port = Path(tempfile.mkdtemp(prefix="nashra-demo-")), free_port()
     log = (data_dir / "log.txt").open("w")
     process = subprocess.Popen(
         [sys.executable, "-m", "nashra.cli", "demo", "--data-dir", str(data_dir), "--port", str(port)],
@@ -106,6 +108,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
         process.terminate()
         process.wait(timeout=60)
         log.close()
+        shutil.rmtree(data_dir, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

@@ -1,17 +1,22 @@
 """The SQL of the page store. Keys travel as one JSON list, so each statement is the same text however many there are."""
 
+import zlib
+
 SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE page (
     id INTEGER PRIMARY KEY AUTOINCREMENT, address TEXT NOT NULL UNIQUE, absent INTEGER NOT NULL,
     as_of INTEGER NOT NULL, pressed_at REAL NOT NULL, changed_at REAL NOT NULL, good_until REAL,
     read_at INTEGER NOT NULL DEFAULT 0, bytes INTEGER NOT NULL, head TEXT NOT NULL, spoiled_by TEXT);
-CREATE INDEX page_due ON page (good_until) WHERE good_until IS NOT NULL;
+CREATE INDEX page_due ON page (absent, good_until DESC, read_at DESC, pressed_at DESC) WHERE good_until IS NOT NULL;
 CREATE INDEX page_least_wanted ON page (absent DESC, read_at, pressed_at);
 CREATE TABLE body (id INTEGER PRIMARY KEY, crc INTEGER NOT NULL, data BLOB NOT NULL);
 CREATE TABLE page_key (key TEXT, page INTEGER, PRIMARY KEY (key, page)) WITHOUT ROWID;
 CREATE INDEX page_key_page ON page_key (page);
 CREATE TABLE purged (key TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE spreading (
+    key TEXT, position INTEGER, takedown INTEGER NOT NULL, last_page INTEGER NOT NULL, done_page INTEGER NOT NULL,
+    PRIMARY KEY (key, position)) WITHOUT ROWID;
 CREATE TABLE counter (name TEXT PRIMARY KEY, value REAL NOT NULL) WITHOUT ROWID;
 CREATE TABLE tally (absent INTEGER PRIMARY KEY, pages INTEGER NOT NULL, bytes INTEGER NOT NULL);
 INSERT INTO tally VALUES (0, 0, 0), (1, 0, 0);
@@ -24,13 +29,25 @@ CREATE TRIGGER page_removed AFTER DELETE ON page BEGIN
 INSERT INTO meta VALUES ('position', '-1'), ('token', ''), ('floor', '-1');
 """
 
+VERSION = zlib.crc32(SCHEMA.encode()) & 0x7FFFFFFF
+"""Tells a store made by another version of this file, which is emptied."""
+
+EVERY_KEY = "*"
+"""In the place of a key: all pages."""
+
+# A large purge reaches its pages one after the other; until then each is asked for what is on its way to it.
 READ = """
 SELECT id, absent, as_of, pressed_at, changed_at, good_until, spoiled_by, head,
-       (SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'position')
+       (SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'position'),
+       CASE WHEN EXISTS (SELECT 1 FROM spreading) THEN (
+           SELECT max(CASE WHEN takedown THEN 3 WHEN key = '*' THEN 2 ELSE 1 END)
+           FROM spreading WHERE key IN (SELECT '*' UNION ALL SELECT key FROM page_key WHERE page = page.id)
+           AND page.id BETWEEN done_page + 1 AND last_page AND page.as_of < position) END
 FROM page WHERE address = ?
 """
+SPOIL_COMING, ALL_SPOILT_COMING, TAKEDOWN_COMING = 1, 2, 3
 DUE = """
-SELECT address FROM page WHERE good_until IS NOT NULL
+SELECT address FROM page WHERE good_until IS NOT NULL AND absent = 0
 ORDER BY absent, good_until DESC, read_at DESC, pressed_at DESC LIMIT ?
 """
 COUNT_DUE = "SELECT count(*) FROM page WHERE good_until IS NOT NULL AND absent = 0"
@@ -53,7 +70,52 @@ TAKE_DOWN = """
 DELETE FROM page WHERE as_of < :position
 AND id IN (SELECT page FROM page_key WHERE key IN (SELECT value FROM json_each(:keys)))
 """
-SPOIL_ALL = "UPDATE page SET good_until = 0, spoiled_by = 'the journal was unknown'"
+CARRIERS = """
+SELECT count(*) FROM (SELECT DISTINCT page FROM page_key WHERE key IN (SELECT value FROM json_each(:keys)) LIMIT :most)
+"""
+# The most read of very many, without looking at all of them.
+KEEP_MOST_READ_IN_USE = """
+UPDATE page SET good_until = :until, spoiled_by = :reason WHERE id IN (
+    SELECT id FROM (SELECT id, good_until, as_of FROM page WHERE absent = 0
+                    ORDER BY read_at DESC, pressed_at DESC LIMIT 20 * :most) AS page
+    WHERE good_until IS NULL AND as_of < :position AND EXISTS (
+        SELECT 1 FROM page_key WHERE page = page.id AND key IN (SELECT value FROM json_each(:keys)))
+    LIMIT :most)
+"""
+# What begins now reaches all pages that an earlier one has yet to reach.
+OVERTAKE = """
+DELETE FROM spreading WHERE key IN (SELECT value FROM json_each(:keys)) AND takedown <= :takedown AND position < :position
+"""
+BEGIN_SPREADING = """
+INSERT INTO spreading SELECT value, :position, :takedown, coalesce((SELECT max(id) FROM page), 0), 0 FROM json_each(:keys)
+"""
+NEXT_SPREADING = """
+SELECT key, position, takedown, last_page, done_page FROM spreading WHERE takedown >= ? ORDER BY takedown DESC, position
+LIMIT 1
+"""
+NEXT_CARRIERS = """
+SELECT page FROM page_key WHERE key = ? AND page > ? AND page <= ? ORDER BY page LIMIT ?
+"""
+NEXT_PAGES = "SELECT id FROM page WHERE id > ? AND id <= ? ORDER BY id LIMIT ?"
+END_SPREADING = "DELETE FROM spreading WHERE key = ? AND position = ?"
+NOTE_SPREADING = "UPDATE spreading SET done_page = ? WHERE key = ? AND position = ?"
+DROP_THESE = """
+UPDATE page SET good_until = :now, spoiled_by = :reason WHERE id IN (SELECT value FROM json_each(:pages))
+AND good_until IS NULL AND as_of < :position
+"""
+TAKE_THESE_DOWN = """
+DELETE FROM page WHERE id IN (SELECT value FROM json_each(:pages)) AND as_of < :position
+"""
+# Positions of an unknown journal are not to be compared with those of this one.
+SPOIL_THESE = """
+UPDATE page SET good_until = 0, as_of = -1, spoiled_by = 'the journal was unknown'
+WHERE id IN (SELECT value FROM json_each(:pages))
+"""
+OF_UNKNOWN_JOURNAL = "SELECT 1 FROM spreading WHERE key = '*' AND ? BETWEEN done_page + 1 AND last_page"
+SETTLED = """
+SELECT min((SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'position'),
+           coalesce((SELECT min(position) - 1 FROM spreading WHERE takedown), 9223372036854775807))
+"""
 NOTE_PURGE = "INSERT INTO purged VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET position = excluded.position"
 NEWEST_PURGE = "SELECT max(position) FROM purged WHERE key IN (SELECT value FROM json_each(?))"
 

@@ -163,7 +163,16 @@ class StoreFile:
             with self._alone():
                 if not self._has_bytes():
                     self._make_anew()
+        if not self._is_of_this_version():
+            with self._alone():
+                if not self._is_of_this_version():
+                    log.warning("The page store was made by another version; it is emptied and filled anew.")
+                    self._make_anew()
         return self._connect()
+
+    def _is_of_this_version(self) -> bool:
+        with contextlib.closing(self._connect().db) as db:
+            return bool(db.execute("PRAGMA user_version").fetchone()[0] == sql.VERSION)
 
     def _has_bytes(self) -> bool:
         # SQLite takes an empty file for a new database of the old kind and would wait for everybody to leave it.
@@ -187,6 +196,7 @@ class StoreFile:
         try:
             db.executescript(
                 f"PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL; BEGIN IMMEDIATE; {sql.SCHEMA}"
+                f"PRAGMA user_version = {sql.VERSION};"
             )
             db.execute(
                 "INSERT INTO meta VALUES ('store', ?), ('name', ?)", (str(uuid.uuid4()), socket.gethostname())

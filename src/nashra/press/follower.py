@@ -84,6 +84,8 @@ class Follower(threading.Thread):
         while not self._stopping.is_set():
             self.catch_up(connection)
             self.connected.set()
+            if self.store.spread():
+                continue  # a large purge is still under way; new events come before more of it
             heartbeat = time.monotonic() + HEARTBEAT_SECONDS
             while not self._stopping.is_set() and time.monotonic() < heartbeat:
                 # A short wait keeps `stop` prompt; a notification ends it at once.
@@ -127,5 +129,5 @@ class Follower(threading.Thread):
         connection.execute(_ADOPTED, (anchor.position, self.store.note("store")))
 
     def _confirm(self, connection: psycopg.Connection) -> None:
-        position = self.store.anchor().position
+        position = self.store.settled()
         connection.execute(_CONFIRM, (self.store.note("store"), self.store.note("name"), position))

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from nashra.press import _spreading as spreading
 from nashra.press import _statements as sql
 from nashra.press._storefile import StoreFile, StoreFull
 from nashra.press.events import Anchor, Event
@@ -29,6 +30,8 @@ log = logging.getLogger(__name__)
 DEFAULT_DISK_LIMIT = 4096 * 1024 * 1024
 DEFAULT_ABSENT_LIMIT = 1000
 HOT_AT_ONCE = 100
+EVICTIONS_AT_ONCE = 10
+SPREAD_SECONDS = 0.1
 PURGES_REMEMBERED = 20_000
 FLIGHT_LOCKS = 1024
 
@@ -81,12 +84,15 @@ class PageStore:
         row = self._file.read(_one, sql.READ, (str(address),))
         if row is None:
             return None
-        number, absent, as_of, pressed_at, changed_at, good_until, spoiled_by, head, applied = row
+        number, absent, as_of, pressed_at, changed_at, good_until, spoiled_by, head, applied, coming = row
         page, encodings = _page_of(head)
         if self.denied and not self.denied.isdisjoint(page.keys):
             return None
+        if coming == sql.TAKEDOWN_COMING:
+            return None
         # Any change may have created what was absent, so "absent" is believed only until the next event.
-        outdated = bool(absent) and as_of < applied
+        outdated = (bool(absent) and as_of < applied) or coming == sql.ALL_SPOILT_COMING
+        outdated |= coming == sql.SPOIL_COMING and good_until is None
         return Stored(
             number, page, encodings, as_of, pressed_at, changed_at, good_until, spoiled_by, outdated
         )
@@ -111,6 +117,10 @@ class PageStore:
             self._file.read(_all, "SELECT name, value FROM meta WHERE name IN ('position', 'token')")
         )
         return Anchor(int(found["position"]), found["token"])
+
+    def settled(self) -> int:
+        """The position of the journal up to which nothing is left to be taken down."""
+        return int(self._file.read(_all, sql.SETTLED)[0][0])
 
     def note(self, name: str) -> str | None:
         """A small fact kept beside the pages (``store``, ``hosts``); None when it was never written."""
@@ -172,21 +182,50 @@ class PageStore:
         already applied by another process are passed over. Raises ``StoreFull`` when the disk has no room at all.
         """
         takedowns = [event for event in events if event.takedown]
-        if not takedowns:
-            self._file.write(self._apply, events, grace)
-            return
+        write = self._file.write_even_if_full if takedowns else self._file.write
+        left = list(events)
         try:
-            self._file.write_even_if_full(self._apply, events, grace)
+            while left:
+                left = write(self._apply, left, grace)
+            if takedowns:
+                self._finish_takedowns()
         except StoreFull:
             self.denied |= frozenset(key for event in takedowns for key in event.keys)
             raise
-        self.denied = frozenset()
-        # Deleted bytes are overwritten in the file (secure_delete); the log must not keep them either.
-        self._file.empty_log()
+        if takedowns:
+            self.denied = frozenset()
+            # Deleted bytes are overwritten in the file (secure_delete); the log must not keep them either.
+            self._file.empty_log()
+
+    def spread(self) -> bool:
+        """Go on for a tenth of a second with a purge that has very many pages to reach; False when nothing is left.
+
+        One process of the machine does this at a time, and leaves others as much time to write as it takes.
+        """
+        if not self._file.read(_all, "SELECT 1 FROM spreading LIMIT 1"):
+            return False
+        with self._turn("spread") as mine:
+            give_up = time.monotonic() + SPREAD_SECONDS
+            while mine and time.monotonic() < give_up:
+                began = time.monotonic()
+                if self._file.write(spreading.go_on, takedowns_only=False) is None:
+                    self._file.empty_log()
+                    return False
+                time.sleep(time.monotonic() - began)
+            return mine
+
+    def _finish_takedowns(self) -> None:
+        """What could not be deleted with the event itself is hidden from then on; it is deleted before anybody is told."""
+        while True:
+            began = time.monotonic()
+            if self._file.write(spreading.go_on, takedowns_only=True) is None:
+                return
+            time.sleep(time.monotonic() - began)
 
     def adopt(self, anchor: Anchor) -> None:
         """Start anew from a journal whose history is unknown here: every page is spoiled until it is pressed again."""
         self._file.write(self._adopt, anchor)
+        self.spread()
 
     def write_note(self, name: str, value: str) -> None:
         """Keep a small fact beside the pages."""
@@ -231,7 +270,12 @@ class PageStore:
     @contextlib.contextmanager
     def presser_seat(self) -> Iterator[bool]:
         """Take the machine's one place for a presser: True while held, False when another process has it."""
-        with open(self.directory / "locks" / "presser", "ab") as file:  # noqa: PTH123 - flock needs a real file
+        with self._turn("presser") as mine:
+            yield mine
+
+    @contextlib.contextmanager
+    def _turn(self, name: str) -> Iterator[bool]:
+        with open(self.directory / "locks" / name, "ab") as file:  # noqa: PTH123 - flock needs a real file
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError:
@@ -256,7 +300,7 @@ class PageStore:
         if _number(db, "position") < 0 or as_of < max(_number(db, "floor"), _newest_purge(db, page.keys)):
             return False
         old = _one(db, "SELECT id, as_of, head FROM page WHERE address = ?", (str(address),))
-        if old and old[1] > as_of:
+        if old and old[1] > as_of and not _one(db, sql.OF_UNKNOWN_JOURNAL, (old[0],)):
             return True
         if old and old[2] == _head_of(page):
             _run(
@@ -271,15 +315,22 @@ class PageStore:
         self._make_room(db)
         return True
 
-    def _apply(self, db: sqlite3.Connection, events: Sequence[Event], grace: float) -> None:
+    def _apply(self, db: sqlite3.Connection, events: Sequence[Event], grace: float) -> list[Event]:
+        """Apply as many events as one transaction should; returns those left for the next."""
         applied = _number(db, "position")
+        events = [event for event in events if event.position > applied]
+        room, done = spreading.PAGES_AT_ONCE, 0
         for event in events:
-            if event.position <= applied:
-                continue
-            if event.takedown:
+            carriers = spreading.count_carriers(db, event, spreading.PAGES_AT_ONCE + 1)
+            if done and carriers > room:
+                break
+            if carriers > spreading.PAGES_AT_ONCE:
+                _begin_to_spread(db, event, grace)
+            elif event.takedown:
                 _remove(db, event)
             else:
                 _spoil(db, event, grace)
+            done, room = done + 1, room - carriers
             _run_many(
                 db,
                 sql.NOTE_PURGE,
@@ -292,9 +343,11 @@ class PageStore:
         if floor > _number(db, "floor"):
             _run(db, "DELETE FROM purged WHERE position <= ?", (floor,))
             _set(db, floor=floor)
+        return events[done:]
 
     def _adopt(self, db: sqlite3.Connection, anchor: Anchor) -> None:
-        _run(db, sql.SPOIL_ALL)
+        spreading.begin_everywhere(db)
+        spreading.go_on(db, takedowns_only=False)
         _run(db, "DELETE FROM purged")
         _set(db, position=anchor.position, token=anchor.token, floor=anchor.position)
 
@@ -302,7 +355,10 @@ class PageStore:
         absent = _all(db, "SELECT pages FROM tally WHERE absent = 1")[0][0]
         if absent > self.absent_limit:
             _run(db, sql.FORGET_OLDEST_ABSENT, (absent - self.absent_limit * 19 // 20,))
-        while _all(db, "SELECT sum(bytes) FROM tally")[0][0] > self.disk_limit:
+        # A limit that was lowered is reached little by little: others want to write, too.
+        for _ in range(EVICTIONS_AT_ONCE):
+            if _all(db, "SELECT sum(bytes) FROM tally")[0][0] <= self.disk_limit:
+                break
             _count(db, evicted=_run(db, sql.EVICT_LEAST_WANTED))
 
     def _listed(self, statement: str, *values: object) -> list[Address]:
@@ -346,8 +402,21 @@ def _count(db: sqlite3.Connection, /, **amounts: float) -> None:
 
 
 def _spoil(db: sqlite3.Connection, event: Event, grace: float) -> None:
+    values = _purge_values(event, grace)
+    if grace:
+        _run(db, sql.KEEP_IN_USE, values)
+    _count(db, dropped=_run(db, sql.DROP, values))
+
+
+def _begin_to_spread(db: sqlite3.Connection, event: Event, grace: float) -> None:
+    if grace and not event.takedown:
+        _run(db, sql.KEEP_MOST_READ_IN_USE, _purge_values(event, grace))
+    spreading.begin(db, event)
+
+
+def _purge_values(event: Event, grace: float) -> dict[str, object]:
     now = time.time()
-    values: dict[str, object] = {
+    return {
         "keys": json.dumps(event.keys),
         "position": event.position,
         "now": now,
@@ -355,9 +424,6 @@ def _spoil(db: sqlite3.Connection, event: Event, grace: float) -> None:
         "reason": f"{event.position}: {' '.join(event.keys)}"[:400],
         "most": HOT_AT_ONCE,
     }
-    if grace:
-        _run(db, sql.KEEP_IN_USE, values)
-    _count(db, dropped=_run(db, sql.DROP, values))
 
 
 def _remove(db: sqlite3.Connection, event: Event) -> None:

@@ -62,6 +62,7 @@ class Presser:
         self._sweep: Iterator[Place] | None = None
         self._swept: Counter[str] = Counter()
         self._sweep_at = self._sweep_began = self._tidy_at = 0.0
+        self._evicted_before = 0
         self._makers = makers or ThreadPoolExecutor(AT_ONCE, "nashra-presser")
 
     def run(self, stop: threading.Event) -> None:
@@ -216,6 +217,7 @@ class Presser:
                 return None
             self._sweep, self._swept = page_sources.every(), Counter()
             self._sweep_began = time.monotonic()
+            self._evicted_before = self._evicted()
         for place in self._sweep:
             address = Address(*place)
             self._swept["live"] += 1
@@ -226,10 +228,13 @@ class Presser:
                     continue
                 return address
         self._sweep, self._sweep_at = None, time.monotonic() + SWEEP_AGAIN_SECONDS
-        self._write_note(
-            "complete", {"live": self._swept["live"], "no_room": self._swept["no room"], "at": time.time()}
-        )
+        # What had to leave meanwhile may have been found a moment before.
+        no_room = max(self._swept["no room"], self._evicted() - self._evicted_before)
+        self._write_note("complete", {"live": self._swept["live"], "no_room": no_room, "at": time.time()})
         return None
+
+    def _evicted(self) -> int:
+        return int(self.store.counts().get("evicted", 0))
 
     def _is_full(self) -> bool:
         tally = self.store.tally()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from nashra.press import _spreading
 from nashra.press.events import Anchor, Event
 from nashra.press.pages import Address, Page, pack, read_address
 from nashra.press.store import PageStore, StoreFull
@@ -287,3 +288,175 @@ def test_a_takedown_that_finds_no_room_at_all_hides_the_page_until_there_is_some
     store.apply([purge(11, "story:1", takedown=True)], grace=0)
     assert store.denied == frozenset()
     assert store.read(STORY) is None
+
+
+# --- purges that very many pages carry ---------------------------------------------------------------------------------
+
+MANY = 60
+
+
+@pytest.fixture
+def crowded(store: PageStore, monkeypatch: pytest.MonkeyPatch) -> PageStore:
+    """A store in which sixty pages carry one key, and no more than ten are changed in one transaction."""
+    monkeypatch.setattr(_spreading, "PAGES_AT_ONCE", 10)
+    monkeypatch.setattr(_spreading, "PAGES_TAKEN_DOWN_AT_ONCE", 5)
+    for number in range(MANY):
+        store.put(numbered(number), page(WORDS, "edition:en", f"story:{number}"), 10)
+    store.put(FRONT, page(WORDS, "edition:ar"), 10)
+    return store
+
+
+def numbered(number: int) -> Address:
+    return Address("", f"/en/news/{number}/")
+
+
+def test_a_purge_of_very_many_pages_counts_for_each_of_them_before_it_has_reached_them(
+    crowded: PageStore, opened: Opener
+) -> None:
+    crowded.apply([purge(11, "edition:en")], grace=0)
+    assert crowded.anchor().position == 11
+    assert len(crowded.due(MANY)) < MANY
+    other = opened()
+    assert not any(is_fresh(other, numbered(number)) for number in range(MANY))
+    assert is_fresh(other, FRONT)
+
+
+def test_a_purge_of_very_many_pages_reaches_them_all_in_the_end(crowded: PageStore) -> None:
+    crowded.apply([purge(11, "edition:en")], grace=0)
+    before = crowded.version()
+    while crowded.spread():
+        pass
+    assert crowded.version() != before or crowded.tally()["due"] == MANY
+    assert crowded.tally()["due"] == MANY
+    assert crowded.counts()["dropped"] == MANY
+    assert is_fresh(crowded, FRONT)
+
+
+def test_the_most_read_of_very_many_pages_stay_in_use_for_the_grace(crowded: PageStore) -> None:
+    crowded.mark_read([numbered(7)], 1e9)
+    crowded.apply([purge(11, "edition:en")], grace=5)
+    stored = crowded.read(numbered(7))
+    assert stored is not None
+    assert stored.good_until is not None
+    assert stored.fresh(stored.good_until - 1)
+    assert not stored.fresh(stored.good_until + 1)
+
+
+def test_no_render_from_before_a_purge_of_very_many_is_stored_while_it_spreads(crowded: PageStore) -> None:
+    crowded.apply([purge(11, "edition:en")], grace=0)
+    last, new = numbered(MANY - 1), page(b"new", "edition:en")
+    assert not crowded.put(last, page(b"old", "edition:en"), 10)
+    assert crowded.put(last, new, 11)
+    assert crowded.put(numbered(MANY - 2), page(WORDS, "edition:en", f"story:{MANY - 2}"), 11)
+    while crowded.spread():
+        pass
+    assert is_fresh(crowded, last)
+    assert is_fresh(crowded, numbered(MANY - 2))
+    assert crowded.tally()["due"] == MANY - 2
+
+
+def test_whoever_is_killed_in_the_middle_of_a_large_purge_is_replaced(
+    crowded: PageStore, opened: Opener
+) -> None:
+    crowded.apply([purge(11, "edition:en")], grace=0)
+    crowded.close()
+    other = opened()
+    while other.spread():
+        pass
+    assert other.tally()["due"] == MANY
+
+
+def test_a_later_purge_of_the_same_pages_takes_over_what_the_earlier_one_has_left(crowded: PageStore) -> None:
+    crowded.apply([purge(11, "edition:en")], grace=0)
+    crowded.put(numbered(MANY - 1), page(b"new", "edition:en"), 11)
+    crowded.apply([purge(12, "edition:en"), purge(13, "edition:ar")], grace=0)
+    assert not is_fresh(crowded, numbered(MANY - 1))
+    assert not is_fresh(crowded, FRONT)
+    while crowded.spread():
+        pass
+    assert crowded.tally()["due"] == MANY + 1
+
+
+def test_a_takedown_of_very_many_pages_is_finished_before_it_is_told(
+    crowded: PageStore, tmp_path: Path
+) -> None:
+    crowded.apply([purge(11, "edition:en", takedown=True)], grace=5)
+    assert crowded.settled() == 11
+    assert crowded.tally()["pages"] == 1
+    left = b"".join(file.read_bytes() for file in tmp_path.glob("pages.sqlite3*"))
+    assert left.count(WORDS) == 1
+
+
+def test_a_takedown_under_way_is_hidden_from_readers_and_confirmed_to_nobody(
+    crowded: PageStore, opened: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class PowerCut(Exception):
+        pass
+
+    def cut(*_args: object, **_kwargs: object) -> None:
+        raise PowerCut
+
+    with monkeypatch.context() as torn:
+        torn.setattr(_spreading, "go_on", cut)
+        with pytest.raises(PowerCut):
+            crowded.apply([purge(11, "story:1"), purge(12, "edition:en", takedown=True)], grace=0)
+    other = opened()
+    assert other.tally()["pages"] == MANY + 1
+    assert [other.read(numbered(number)) for number in range(MANY)] == [None] * MANY
+    assert (other.anchor().position, other.settled()) == (12, 11)
+    while other.spread():
+        pass
+    assert (other.tally()["pages"], other.settled()) == (1, 12)
+
+
+def test_many_events_together_are_applied_in_several_transactions_and_all_of_them(crowded: PageStore) -> None:
+    events = [purge(11 + number, f"story:{number}") for number in range(40)]
+    crowded.apply(events, grace=0)
+    assert crowded.anchor() == Anchor(50, "token-50")
+    assert crowded.tally()["due"] == 40
+
+
+def test_an_unknown_journal_spoils_very_many_pages_at_once(crowded: PageStore, opened: Opener) -> None:
+    crowded.apply([purge(11, "edition:ar")], grace=60)
+    crowded._file.write(crowded._adopt, Anchor(3, "token-of-another"))
+    other = opened()
+    assert not any(is_fresh(other, numbered(number)) for number in range(MANY))
+    assert not is_fresh(other, FRONT, 0)
+    assert other.put(numbered(1), page(b"new", "edition:en"), 3)
+    assert is_fresh(other, numbered(1))
+    while other.spread():
+        pass
+    assert is_fresh(other, numbered(1))
+    assert other.tally()["due"] == MANY
+
+
+def test_a_store_of_another_version_is_emptied(store: PageStore, opened: Opener, tmp_path: Path) -> None:
+    store.put(STORY, page(), 10)
+    store.close()
+    with contextlib.closing(sqlite3.connect(tmp_path / "pages.sqlite3")) as db:
+        db.execute("PRAGMA user_version = 7")
+    assert opened().read(STORY) is None
+    assert opened().anchor().position == -1
+
+
+def test_a_lowered_disk_limit_is_reached_little_by_little(opened: Opener) -> None:
+    store = opened()
+    store.adopt(Anchor(0, ""))
+    for number in range(400):
+        store.put(numbered(number), page(os.urandom(300)), 0)
+    low = opened(disk_limit=10_000)
+    low.put(FRONT, page(os.urandom(300)), 0)
+    assert 0 < 400 - low.tally()["pages"] <= 200
+    for _ in range(3):
+        low.put(FRONT, page(os.urandom(300)), 0)
+    assert low.tally()["bytes"] <= 10_000
+
+
+def test_pages_of_an_unknown_journal_are_replaced_although_their_positions_were_higher(
+    store: PageStore,
+) -> None:
+    store.put(STORY, page(b"old"), 10)
+    store.adopt(Anchor(3, "token-of-another"))
+    assert store.put(STORY, page(b"new"), 3)
+    assert is_fresh(store, STORY)
+    assert store.due(5) == []
