@@ -68,6 +68,30 @@ class ArrangedPage(NewsroomPage):
             )
 
 
+class KeyedPage(models.Model):
+    """A place known in every edition under the same key: a section, a footer page."""
+
+    if TYPE_CHECKING:
+        edition: Any
+        edition_id: int
+        key: str
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        parent = getattr(self, "_cached_parent_obj", None)
+        if self.edition_id is None and parent is not None:
+            # The desk's form knows where a new page is to stand before it stands there.
+            self.edition = edition_above(parent)
+        super().clean()
+        namesakes = type(self)._default_manager.filter(edition=self.edition_id, key=self.key)
+        if self.key and namesakes.exclude(pk=self.pk).exists():
+            raise ValidationError(
+                {"key": _("“%(key)s” is the key of another page of this edition.") % {"key": self.key}}
+            )
+
+
 class HomePage(ArrangedPage):
     """An edition's front. Everything the edition publishes lies under it."""
 
@@ -83,7 +107,7 @@ class HomePage(ArrangedPage):
         verbose_name = _("edition’s front")
 
 
-class SectionPage(ArrangedPage):
+class SectionPage(KeyedPage, ArrangedPage):
     """A place in an edition's menu; nests two deep. Its page is a front of its own."""
 
     class Layout(models.TextChoices):
@@ -138,9 +162,6 @@ class SectionPage(ArrangedPage):
         return bool(super().can_create_at(parent)) and parent.depth <= 4
 
     def clean(self) -> None:
-        parent = getattr(self, "_cached_parent_obj", None)
-        if self.edition_id is None and parent is not None:
-            self.edition = edition_above(parent)
         super().clean()
         if self.slug == ARCHIVE or (self._will_be_top() and self.slug in RESERVED_SECTION_SLUGS):
             raise ValidationError(
@@ -166,7 +187,7 @@ class SectionPage(ArrangedPage):
         return int(self.depth) == TOP_DEPTH
 
 
-class PlainPage(NewsroomPage):
+class PlainPage(KeyedPage, NewsroomPage):
     """About, contact, privacy: a page of the footer."""
 
     edition = models.ForeignKey(
@@ -186,6 +207,13 @@ class PlainPage(NewsroomPage):
 
     class Meta:
         verbose_name = _("footer page")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["edition", "key"],
+                condition=~models.Q(key=""),
+                name="footer_page_key_is_unique_in_edition",
+            )
+        ]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.edition_id is None:

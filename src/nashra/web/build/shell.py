@@ -14,7 +14,7 @@ from nashra.editions.labels import language_matches
 from nashra.editions.models import Edition, RegionLabel
 from nashra.press.keys import carry
 from nashra.stories.menus import Place
-from nashra.stories.models import SectionPage, Story
+from nashra.stories.models import PlainPage, SectionPage, Story
 from nashra.web.logo import build_logos
 from nashra.web.routing import Scene
 from nashra.web.shapes.shell import (
@@ -35,14 +35,15 @@ from nashra.web.shapes.words import LinkShape
 class Whereabouts:
     """Which page the shell stands around.
 
-    ``rest`` is its address below the edition's front; ``link_key`` a story's, ``section_key`` a section's: what finds the
-    counterpart in other editions. ``trail`` are the places it lies in, the menu's first level first.
+    ``rest`` is its address below the edition's front; ``link_key`` a story's, ``section_key`` a section's, ``page_key`` a
+    footer page's: what finds the counterpart in other editions. ``trail`` are the places it lies in, the menu's first level first.
     """
 
     rest: str = ""
     trail: Sequence[int] = ()
     link_key: object = None
     section_key: str = ""
+    page_key: str = ""
     region: str = ""
     is_front: bool = False
     same_in_all: bool = False
@@ -163,7 +164,15 @@ def _switcher(edition: Edition, where: Whereabouts) -> tuple[SwitchShape, ...]:
     """Every edition; where this page has a counterpart, the way leads there."""
     if where.link_key:
         carry(f"link:{where.link_key}")
-    return tuple(_switch(edition, other, where) for other in _editions(where))
+    editions = list(_editions(where))
+    # Where a switch leads into the other edition's tree; to a section's namesake also when it is still to come.
+    led_to = [
+        other.code
+        for other in editions
+        if where.section_key or where.page_key or getattr(other, "counterpart", None)
+    ]
+    carry(*(f"places:{code}" for code in led_to if code != edition.code))
+    return tuple(_switch(edition, other, where) for other in editions)
 
 
 def _editions(where: Whereabouts) -> QuerySet[Edition]:
@@ -172,6 +181,8 @@ def _editions(where: Whereabouts) -> QuerySet[Edition]:
         pages = Story.objects.live().filter(edition=OuterRef("pk"), link_key=where.link_key)
     elif where.section_key:
         pages = SectionPage.objects.live().filter(edition=OuterRef("pk"), key=where.section_key)
+    elif where.page_key:
+        pages = PlainPage.objects.live().filter(edition=OuterRef("pk"), key=where.page_key)
     else:
         return editions
     return editions.annotate(counterpart=Subquery(pages.values("url_path")[:1]))

@@ -74,8 +74,9 @@ def show_plain(request: HttpRequest, plain: PlainPage) -> HttpResponse:
         title=plain.seo_title or plain.title,
         description=plain.search_description or describe(plain.standfirst, plain.body),
     )
+    where = Whereabouts(rest=below_front(plain), page_key=plain.key)
     page = shapes.PlainPage(
-        shell=build_shell(scene, head, Whereabouts(rest=below_front(plain)), is_preview=is_preview(request)),
+        shell=build_shell(scene, head, where, is_preview=is_preview(request)),
         title=plain.title,
         standfirst=plain.standfirst,
         body=build_body(plain.body, stock),
