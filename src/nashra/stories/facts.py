@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from nashra.stories.models.story import Story, StoryByline, StoryTopic
+from nashra.stories.querysets import count_of_pictures
 
 # What a card shows; a change to anything else leaves lists as they are.
 _CARD_FIELDS = (
@@ -22,6 +23,7 @@ _CARD_FIELDS = (
     "videostory__video_id",
     "episode__video_id",
     "liveblog__ended_at",
+    "picture_count",
 )
 
 
@@ -65,6 +67,7 @@ def facts_of(pk: int | None, *, withdrawn: bool = False) -> Facts | None:
     row = (
         Story.objects.filter(live=not withdrawn)
         .filter(pk=pk, published_at__isnull=False)
+        .annotate(picture_count=count_of_pictures())
         .values(
             *_CARD_FIELDS,
             "pk",

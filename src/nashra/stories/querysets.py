@@ -4,12 +4,14 @@ from datetime import datetime
 from typing import Self
 
 from django.apps import apps
-from django.db.models import Exists, Model, OuterRef, Q
+from django.db.models import Case, Count, Exists, Model, OuterRef, Q, Subquery, When
+from django.db.models.functions import Coalesce
 from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 
 from nashra.editions.models import Edition, Region
 from nashra.people.models import Byline
+from nashra.stories.kinds import Kind
 
 TOP_SECTION_DEPTH = 4  # root, newsroom, front, section
 
@@ -75,9 +77,8 @@ class StoryQuerySet(PageQuerySet):
 
     def for_small_cards(self) -> Self:
         """Fetch with each story what a card without names shows, and not its body."""
-        return self.defer("body").select_related(
-            "edition", "section", "lead_picture", "videostory__video", "episode__video", "liveblog"
-        )
+        related = ("edition", "section", "lead_picture", "videostory__video", "episode__video", "liveblog")
+        return self.defer("body").select_related(*related).annotate(picture_count=count_of_pictures())
 
     def for_cards(self) -> Self:
         """Fetch with each story what its card shows, those who wrote it included."""
@@ -102,6 +103,14 @@ class StoryQuerySet(PageQuerySet):
             "infographic",
             "liveblog",
         )
+
+
+def count_of_pictures() -> Case:
+    """How many pictures a gallery shows; 0 for every other kind, of which nothing is asked."""
+    pictures = apps.get_model("stories", "GalleryPicture")._default_manager.filter(gallery=OuterRef("pk"))
+    # Ordered by nothing, grouped by the story: one number.
+    count = pictures.order_by().values("gallery").annotate(count=Count("pk")).values("count")
+    return Case(When(kind=Kind.GALLERY, then=Coalesce(Subquery(count), 0)), default=0)
 
 
 StoryManager = PageManager.from_queryset(StoryQuerySet)

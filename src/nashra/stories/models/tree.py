@@ -68,30 +68,6 @@ class ArrangedPage(NewsroomPage):
             )
 
 
-class KeyedPage(models.Model):
-    """A place known in every edition under the same key: a section, a footer page."""
-
-    if TYPE_CHECKING:
-        edition: Any
-        edition_id: int
-        key: str
-
-    class Meta:
-        abstract = True
-
-    def clean(self) -> None:
-        parent = getattr(self, "_cached_parent_obj", None)
-        if self.edition_id is None and parent is not None:
-            # The desk's form knows where a new page is to stand before it stands there.
-            self.edition = edition_above(parent)
-        super().clean()
-        namesakes = type(self)._default_manager.filter(edition=self.edition_id, key=self.key)
-        if self.key and namesakes.exclude(pk=self.pk).exists():
-            raise ValidationError(
-                {"key": _("“%(key)s” is the key of another page of this edition.") % {"key": self.key}}
-            )
-
-
 class HomePage(ArrangedPage):
     """An edition's front. Everything the edition publishes lies under it."""
 
@@ -107,7 +83,7 @@ class HomePage(ArrangedPage):
         verbose_name = _("edition’s front")
 
 
-class SectionPage(KeyedPage, ArrangedPage):
+class SectionPage(ArrangedPage):
     """A place in an edition's menu; nests two deep. Its page is a front of its own."""
 
     class Layout(models.TextChoices):
@@ -162,6 +138,7 @@ class SectionPage(KeyedPage, ArrangedPage):
         return bool(super().can_create_at(parent)) and parent.depth <= 4
 
     def clean(self) -> None:
+        check_key(self)
         super().clean()
         if self.slug == ARCHIVE or (self._will_be_top() and self.slug in RESERVED_SECTION_SLUGS):
             raise ValidationError(
@@ -187,7 +164,7 @@ class SectionPage(KeyedPage, ArrangedPage):
         return int(self.depth) == TOP_DEPTH
 
 
-class PlainPage(KeyedPage, NewsroomPage):
+class PlainPage(NewsroomPage):
     """About, contact, privacy: a page of the footer."""
 
     edition = models.ForeignKey(
@@ -215,10 +192,27 @@ class PlainPage(KeyedPage, NewsroomPage):
             )
         ]
 
+    def clean(self) -> None:
+        check_key(self)
+        super().clean()
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.edition_id is None:
             self.edition = edition_above(self)
         super().save(*args, **kwargs)
+
+
+def check_key(page: Any) -> None:
+    """Refuse a section's or footer page's key that another of its kind has in the edition; tells a new page its edition."""
+    parent = getattr(page, "_cached_parent_obj", None)
+    if page.edition_id is None and parent is not None:
+        # The desk's form knows where a new page is to stand before it stands there.
+        page.edition = edition_above(parent)
+    namesakes = type(page)._default_manager.filter(edition=page.edition_id, key=page.key)
+    if page.key and namesakes.exclude(pk=page.pk).exists():
+        raise ValidationError(
+            {"key": _("“%(key)s” is the key of another page of this edition.") % {"key": page.key}}
+        )
 
 
 def strangers_in(slots: Iterable[Mapping[str, Any]], edition: int) -> list[str]:

@@ -53,6 +53,7 @@ def build_card(voice: Voice, story: Story, album: Album, *, names: bool = True) 
         if story.kind not in (Kind.VIDEO, Kind.EPISODE)
         else "",
         length=voice.length(length) if length else None,
+        count=_picture_count(voice, story),
         is_live=story.kind == Kind.LIVEBLOG and story.liveblog.is_running,
         lang=lang,
         dir=direction,
@@ -87,6 +88,12 @@ def _section_link(voice: Voice, story: Story) -> LinkShape | None:
         return None
     rest = story.section.url_path.split("/", 3)[3]
     return LinkShape(text=story.section.title, url=link(story.edition, rest, voice.edition))
+
+
+def _picture_count(voice: Voice, story: Story) -> str:
+    # Lists fetch the number along with the story.
+    count = getattr(story, "picture_count", 0)
+    return voice.picture_count(count) if count else ""
 
 
 def _film_length(story: Story) -> int:
