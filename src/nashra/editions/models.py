@@ -36,6 +36,18 @@ def check_time_zone(value: str) -> None:
 
 check_colour = RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Write a colour as # and six hexadecimal digits."))
 check_code = RegexValidator(r"^[a-z][a-z0-9-]{0,19}$", _("Use small Latin letters, digits and hyphens."))
+# First parts of addresses that are no edition's.
+RESERVED_CODES = frozenset({"admin", "documents", "healthz", "media", "metrics", "readyz", "static"})
+
+
+def check_free_code(value: str) -> None:
+    """Refuse a code under which readers would never find the edition."""
+    if value in RESERVED_CODES:
+        raise ValidationError(
+            _("“%(code)s” is an address Nashra itself uses; choose another."), params={"code": value}
+        )
+
+
 check_host = RegexValidator(
     r"^[a-z0-9.-]+(:\d+)?$", _("Write the host alone, without https:// and without a path.")
 )
@@ -58,8 +70,10 @@ class Edition(ClusterableModel):
         _("code"),
         max_length=20,
         unique=True,
-        validators=[check_code],
-        help_text=_("The first part of every address of this edition: /en/…"),
+        validators=[check_code, check_free_code],
+        help_text=_(
+            "The first part of every address of this edition: /en/…; when it changes, old addresses lead to the new ones."
+        ),
     )
     language = models.CharField(_("language"), max_length=35, validators=[check_language])
     name = models.CharField(
@@ -152,6 +166,16 @@ class Edition(ClusterableModel):
     def months_locale(self) -> str:
         """The CLDR locale month and day names are taken from."""
         return self.calendar_locale or self.language
+
+
+class FormerCode(models.Model):
+    """A code an edition had: its old addresses lead to the new ones for ever, or until another edition takes the code."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="former_codes")
+    code = models.CharField(max_length=20, unique=True)
+
+    def __str__(self) -> str:
+        return self.code
 
 
 class SocialAccount(Orderable):

@@ -62,6 +62,12 @@ def open_roles(code: str, branch: Page, collection: Collection) -> dict[Role, Gr
     return {role: _open_role(code, role, branch, collection) for role in Role}
 
 
+def rename_roles(old: str, new: str) -> None:
+    """Let the groups of an edition follow its code; people in them stay, and keep their rights."""
+    for role in Role:
+        Group.objects.filter(name=group_name(old, role)).update(name=group_name(new, role))
+
+
 def _open_role(code: str, role: Role, branch: Page, collection: Collection) -> Group:
     group, _created = Group.objects.get_or_create(name=group_name(code, role))
     group.permissions.add(

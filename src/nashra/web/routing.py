@@ -11,8 +11,10 @@ from urllib.parse import unquote
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import JSONObject
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import Resolver404, resolve
+from wagtail.contrib.redirects.middleware import get_redirect
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
 from nashra.editions.addresses import EDITION_URLCONF
@@ -86,6 +88,11 @@ def _absence(scene: Scene, slugs: list[str]) -> NothingThere:
     met, _left = find_place(scene.places, slugs)
     sections = [place for place in met if place.is_section]
     return Withdrawn(scene, sections[-1] if sections else None)
+
+
+def leads_on(request: HttpRequest) -> bool:
+    """Whether the newsroom has said where readers of this address shall go; Wagtail sends them there from a 404."""
+    return get_redirect(request, Redirect.normalise_path(request.path, decode_unicode=False)) is not None
 
 
 def scene_of(edition: Edition) -> Scene:

@@ -3,8 +3,9 @@
 from django.db import transaction
 from wagtail.models import Collection, Page, Site
 
-from nashra.editions.models import Edition
+from nashra.editions.models import Edition, FormerCode
 from nashra.people.roles import open_roles
+from nashra.stories.actions.rename_edition import rename_edition
 from nashra.stories.models.tree import HomePage, NewsroomRoot
 
 
@@ -40,6 +41,8 @@ def collection_of(edition: Edition) -> Collection:
 
 
 def _add_home(edition: Edition) -> HomePage:
+    # Whoever takes a code that another edition had takes its addresses.
+    FormerCode.objects.filter(code=edition.code).delete()
     home = HomePage(title=edition.masthead, slug=edition.code, edition=edition)
     # The root is read again: treebeard counts children on the row it is given.
     NewsroomRoot.objects.get(pk=open_newsroom().pk).add_child(instance=home)
@@ -48,9 +51,10 @@ def _add_home(edition: Edition) -> HomePage:
 
 def _follow_facts(edition: Edition, home: HomePage) -> None:
     """The front's title and address, and the edition's own host, follow the edition's row."""
-    if (home.title, home.slug) != (edition.masthead, edition.code):
+    if home.slug != edition.code:
+        rename_edition(edition, home)
+    if home.title != edition.masthead:
         home.title = home.draft_title = edition.masthead
-        home.slug = edition.code
         home.save()
     if edition.host:
         hostname, _separator, port = edition.host.partition(":")

@@ -76,11 +76,18 @@ class HomePage(ArrangedPage):
 
     content_panels = [*Page.content_panels, FieldPanel("slots")]
     is_creatable = False  # it comes with its edition
+    promote_panels = [FieldPanel("seo_title"), FieldPanel("search_description")]
     parent_page_types = ["stories.NewsroomRoot"]
     subpage_types = ["stories.SectionPage", "stories.PlainPage"]
 
     class Meta:
         verbose_name = _("edition’s front")
+
+    def with_content_json(self, content: dict[str, Any]) -> "HomePage":
+        """A draft of the front; its address and name are the edition's, whatever they were when it was written."""
+        draft: HomePage = super().with_content_json(content)
+        draft.slug, draft.title, draft.draft_title = self.slug, self.title, self.draft_title
+        return draft
 
 
 class SectionPage(ArrangedPage):

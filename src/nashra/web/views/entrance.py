@@ -12,11 +12,11 @@ from django.http import (
 )
 from django.utils import translation
 
-from nashra.editions.addresses import absolute, root_path
-from nashra.editions.models import Edition
+from nashra.editions.addresses import absolute, path_to, root_path
+from nashra.editions.models import Edition, FormerCode
 from nashra.press.keys import carry
 from nashra.stories.serving import view_for
-from nashra.web.routing import Located, NothingThere, Scene, locate
+from nashra.web.routing import Located, NothingThere, Scene, leads_on, locate
 
 
 @transaction.non_atomic_requests
@@ -26,11 +26,28 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     try:
         found = locate(request.get_host(), asked)
     except NothingThere as absence:
+        if absence.scene is None and (renamed := address_after_renaming(request)):
+            return HttpResponsePermanentRedirect(renamed)
         request.scene = absence.scene  # type: ignore[attr-defined] # read by the page for absent pages
         raise Http404 from absence
     if not asked.endswith("/") and not (found.view and "." in asked.rpartition("/")[2]):
         return HttpResponsePermanentRedirect(request.get_full_path().replace(asked, asked + "/", 1))
     return answer(request, found.scene, lambda: _call(request, found))
+
+
+def address_after_renaming(request: HttpRequest) -> str:
+    """Where what stood below a former code of an edition stands now; empty where no edition had that code.
+
+    A redirect for this very address, left by a story that was moved, leads further and goes first.
+    """
+    code, _separator, rest = request.path.lstrip("/").partition("/")
+    former = FormerCode.objects.filter(code=code).select_related("edition").first()
+    if former is None or leads_on(request):
+        return ""
+    carry("editions")
+    query = f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else ""
+    edition = former.edition
+    return (absolute(edition, rest) if edition.host else path_to(edition, rest)) + query
 
 
 @transaction.non_atomic_requests

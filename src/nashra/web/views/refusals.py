@@ -5,8 +5,6 @@ from typing import Any
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
-from wagtail.contrib.redirects.middleware import get_redirect
-from wagtail.contrib.redirects.models import Redirect
 
 from nashra.editions.addresses import path_to
 from nashra.editions.models import Edition
@@ -17,7 +15,7 @@ from nashra.web.build.cards import build_cards
 from nashra.web.build.shell import Head, Whereabouts, build_shell, without_alternates
 from nashra.web.build.voice import Voice
 from nashra.web.failure import failure_page, language_at
-from nashra.web.routing import Scene, Withdrawn, scene_of
+from nashra.web.routing import Scene, Withdrawn, leads_on, scene_of
 from nashra.web.shapes.cards import CardShape
 from nashra.web.shapes.plain import GonePage, NotFoundPage
 from nashra.web.shapes.shell import PageShell
@@ -38,7 +36,7 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
             )
         scene = scene_of(edition)
     with translation.override(scene.edition.language):
-        gone = isinstance(exception.__cause__, Withdrawn) and not _leads_on(request)
+        gone = isinstance(exception.__cause__, Withdrawn) and not leads_on(request)
         response = _gone_from(request, scene, exception.__cause__) if gone else _not_found_in(request, scene)
     response["Content-Language"] = scene.edition.language
     return response
@@ -70,12 +68,6 @@ def _gone_from(request: HttpRequest, scene: Scene, withdrawn: Any) -> HttpRespon
         **links,
     )
     return render_page(request, page, status=410)
-
-
-def _leads_on(request: HttpRequest) -> bool:
-    """Whether the newsroom has said where readers of this address shall go; Wagtail sends them there from a 404."""
-    asked = Redirect.normalise_path(request.path, decode_unicode=False)
-    return get_redirect(request, asked) is not None
 
 
 def _published(scene: Scene) -> StoryQuerySet:
