@@ -2,12 +2,19 @@
 
 from collections.abc import Iterable
 
+from nashra.editions.labels import language_matches
+from nashra.editions.models import Edition
 from nashra.press.journal import purge
 
 
 def picture_key(picture_id: int) -> str:
     """A picture's files, words and rights."""
     return f"picture:{picture_id}"
+
+
+def picture_words_key(picture_id: int, code: str) -> str:
+    """A picture's words as an edition says them."""
+    return f"picture:{picture_id}:{code}"
 
 
 def video_key(video_id: int) -> str:
@@ -23,6 +30,17 @@ def channel_key(channel_id: int) -> str:
 def purge_pictures(picture_ids: Iterable[int]) -> None:
     """Have every page that shows one of these pictures made anew, in the transaction of the change."""
     _purge(map(picture_key, picture_ids))
+
+
+def purge_picture_words(picture_id: int, languages: Iterable[str]) -> None:
+    """Have the pages that show a picture made anew in the editions that are read in one of these languages."""
+    tags = set(languages)
+    editions = Edition.objects.values_list("code", "language")
+    _purge(
+        picture_words_key(picture_id, code)
+        for code, language in editions
+        if not tags.isdisjoint(language_matches(language))
+    )
 
 
 def purge_videos(video_ids: Iterable[int]) -> None:

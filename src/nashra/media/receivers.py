@@ -3,10 +3,10 @@
 from typing import Any
 
 from django.db import transaction
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
 
-from nashra.media.keys import purge_channels, purge_pictures, purge_videos
+from nashra.media.keys import purge_channels, purge_picture_words, purge_pictures, purge_videos
 from nashra.media.making import make_stand_in
 from nashra.media.models import Channel, Picture, PictureText, Programme, Video, VideoCaptions
 from nashra.media.orders import order_renditions, order_renewal
@@ -36,10 +36,17 @@ def forget_picture(instance: Picture, **_rest: Any) -> None:
     purge_pictures([instance.pk])
 
 
+@receiver(pre_save, sender=PictureText)
+def remember_language(instance: PictureText, **_rest: Any) -> None:
+    """Keep which language the words were in until now."""
+    written = PictureText.objects.filter(pk=instance.pk).values_list("language", flat=True)
+    instance.languages_before = list(written)  # type: ignore[attr-defined] # carried to the next signal
+
+
 @receiver([post_save, post_delete], sender=PictureText)
 def follow_words(instance: PictureText, **_rest: Any) -> None:
     """Words in another language show on that edition's pages."""
-    purge_pictures([instance.picture_id])
+    purge_picture_words(instance.picture_id, {instance.language, *getattr(instance, "languages_before", ())})
 
 
 @receiver([post_save, post_delete], sender=Video)

@@ -11,4 +11,5 @@ class StoriesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        import_module("nashra.stories.receivers")
+        for name in ("receivers", "receivers_of_places", "receivers_of_names", "withdrawn"):
+            import_module(f"nashra.stories.{name}")

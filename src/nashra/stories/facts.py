@@ -19,9 +19,8 @@ _CARD_FIELDS = (
     "lead_picture_id",
     "published_at",
     "reading_minutes",
-    "url_path",
-    "videostory__video_id",
-    "episode__video_id",
+    "videostory__video__duration_seconds",
+    "episode__video__duration_seconds",
     "liveblog__ended_at",
     "picture_count",
 )
@@ -43,6 +42,7 @@ class Facts:
     region: int | None
     coverage: int | None
     show: int | None
+    place_in_show: tuple[int, int] | None
     topics: frozenset[int]
     bylines: tuple[int, ...]
     card: str
@@ -74,11 +74,14 @@ def facts_of(pk: int | None, *, withdrawn: bool = False) -> Facts | None:
             "edition__code",
             "edition__time_zone",
             "link_key",
+            "url_path",
             "section_id",
             "top_section_id",
             "region_id",
             "coverage_id",
             "episode__show_id",
+            "episode__season",
+            "episode__number",
         )
         .first()
     )
@@ -106,6 +109,7 @@ def _facts(row: dict[str, Any]) -> Facts:
         region=row["region_id"],
         coverage=row["coverage_id"],
         show=row["episode__show_id"],
+        place_in_show=(row["episode__season"], row["episode__number"]) if row["episode__show_id"] else None,
         topics=frozenset(StoryTopic.objects.filter(story=row["pk"]).values_list("topic_id", flat=True)),
         bylines=tuple(byline for byline, _role in signed),
         card=hashlib.sha256(card.encode()).hexdigest(),

@@ -55,6 +55,12 @@ def arrange(front: Front) -> list[FilledSlot]:
     ]
 
 
+def picked_for(front: Front) -> set[int]:
+    """The ids of all stories picked by hand for a front, published or not; asks the database nothing."""
+    blocks = [block["value"] for block in front.slots.raw_data]
+    return {item["value"] for value in blocks for item in value.get("picks") or [] if item.get("value")}
+
+
 def _without_withdrawn(plans: list[SlotPlan], edition: Edition) -> list[SlotPlan]:
     """A picked story that is no longer published leaves its place to be filled."""
     picked = {pk for plan in plans for pk in plan.picks}

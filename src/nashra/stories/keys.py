@@ -1,11 +1,13 @@
 """The surrogate keys of stories and places: what pages carry (said in ``web``), and what each change purges.
 
-Two rules keep a change from touching more pages than it alters. A story's card has a key of its own beside its page's, purged
-only when the card looks different. And lists that a new story merely lengthens at the end, such as the older leaves of a topic,
-have a second key that an ordinary publication leaves alone.
+Three rules keep a change from touching more pages than it alters. A story's card has a key of its own beside its page's, purged
+only when the card looks different. A list's key is purged only when the story stands in it otherwise than before. And
+lists that a new story merely lengthens at the end, such as the older leaves of a topic, have a second key that an ordinary
+publication leaves alone.
 """
 
 from collections.abc import Iterator
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from django.db.models import Q
@@ -14,10 +16,13 @@ from nashra.base.dates import month_span
 from nashra.stories.facts import Facts
 from nashra.stories.kinds import Kind
 from nashra.stories.models.story import Story, StoryByline
+from nashra.stories.querysets import StoryQuerySet
 
 FILMS = (Kind.VIDEO, Kind.EPISODE)
 # How many older stories a story's page may look at for what to read next, and a film's for other films.
 NEIGHBOURS = 8
+# Lists that go on in numbered leaves, oldest first.
+_IN_LEAVES = ("month:", "region:", "topic-list:", "author-list:")
 
 
 def keys_of_change(before: Facts | None, after: Facts | None) -> set[str]:
@@ -26,103 +31,104 @@ def keys_of_change(before: Facts | None, after: Facts | None) -> set[str]:
     if facts is None:
         return set()
     keys = {f"story:{facts.pk}"}
-    if before is None or after is None:
-        return keys | {f"card:{facts.pk}"} | set(_keys_of_lists(facts)) | set(_keys_of_appearance(facts))
-    if before.card != after.card:
+    if before is None or after is None or before.differs(after, "card", "url_path", "section"):
         keys.add(f"card:{facts.pk}")
-    if before.differs(after, "url_path", "link_key"):
-        keys |= {
-            f"link:{before.link_key}",
-            f"link:{after.link_key}",
-            f"absent:{after.edition}",
-            f"absent:{before.edition}",
-        }
-    placed = (
-        "edition",
-        "section",
-        "top_section",
-        "region",
-        "coverage",
-        "show",
-        "topics",
-        "bylines",
-        "kind",
-        "published_at",
+    if before is None or after is None or before.differs(after, "url_path", "link_key"):
+        keys |= {key for each in (before, after) if each for key in _keys_of_address(each)}
+    return (
+        keys
+        | _keys_of_lists(before, after)
+        | _keys_of_indexes(before, after)
+        | _keys_of_younger(before, after)
     )
-    if before.differs(after, *placed):
-        for facts in (before, after):
-            keys |= {*_keys_of_lists(facts), *_keys_of_shift(facts), *_keys_of_indexes(facts)}
+
+
+def _keys_of_address(facts: Facts) -> Iterator[str]:
+    """Its counterparts' switchers, links inside other texts, pages that say nothing is there."""
+    yield from (f"link:{facts.link_key}", f"address:{facts.pk}", f"absent:{facts.edition}")
+
+
+def _keys_of_lists(before: Facts | None, after: Facts | None) -> set[str]:
+    """The lists in which the story stands otherwise; their leaves too, unless it only comes last of all."""
+    old, new = (dict(_lists_of(facts)) if facts else {} for facts in (before, after))
+    keys = {key for key in old.keys() | new.keys() if old.get(key) != new.get(key)}
+    if any(key in old for key in keys) or (keys and after and _after(after).exists()):
+        keys |= {f"{key}:leaves" for key in keys if key.startswith(_IN_LEAVES)}
     return keys
 
 
-def _keys_of_lists(facts: Facts) -> Iterator[str]:
-    """The lists a story stands in."""
-    yield f"latest:{facts.edition}"
-    yield from (f"month:{place}:{facts.month:%Y-%m}" for place in _places(facts))
-    yield from (f"section:{pk}" for pk in _places(facts) if isinstance(pk, int))
+def _lists_of(facts: Facts) -> Iterator[tuple[str, object]]:
+    """The lists a story stands in, with what decides its place in them."""
+    moment = facts.published_at
+    # Slots of a front may take some kinds only.
+    yield f"latest:{facts.edition}", (moment, facts.kind)
+    yield from ((f"month:{place}:{month:%Y-%m}", moment) for place, month in _months_of(facts))
+    yield from ((f"section:{pk}", moment) for pk in _sections_of(facts))
     if facts.region:
-        yield f"region:{facts.edition}:{facts.region}"
+        yield f"region:{facts.edition}:{facts.region}", moment
     if facts.coverage:
-        yield f"coverage:{facts.coverage}"
+        yield f"coverage:{facts.coverage}", moment
     if facts.show:
-        yield from (f"show:{facts.show}", f"shows:{facts.edition}")
-    yield from (f"topic-list:{facts.edition}:{pk}" for pk in facts.topics)
-    yield from (f"author-list:{facts.edition}:{pk}" for pk in facts.bylines)
+        yield f"show:{facts.show}", facts.place_in_show
+        yield f"shows:{facts.edition}", facts.show
+    yield from ((f"topic-list:{facts.edition}:{pk}", moment) for pk in facts.topics)
+    yield from ((f"author-list:{facts.edition}:{pk}", moment) for pk in facts.bylines)
 
 
-def _places(facts: Facts) -> list[str | int]:
-    """What has an archive the story is in: its edition and its sections."""
-    return [
-        place
-        for place in dict.fromkeys((facts.edition, facts.section, facts.top_section))
-        if place is not None
-    ]
+def _sections_of(facts: Facts) -> list[int]:
+    return [pk for pk in dict.fromkeys((facts.section, facts.top_section)) if pk is not None]
 
 
-def _keys_of_appearance(facts: Facts) -> Iterator[str]:
-    """What changes only when a story comes or goes: its counterparts' switchers, absent pages, its younger neighbours."""
-    yield from (f"link:{facts.link_key}", f"absent:{facts.edition}")
-    yield from _keys_of_indexes(facts)
-    yield from _keys_of_shift(facts)
+def _months_of(facts: Facts) -> set[tuple[str | int, date]]:
+    """The archives it is in, its edition's and its sections', each with the month."""
+    places: list[str | int] = [facts.edition, *_sections_of(facts)]
+    return {(place, facts.month) for place in places}
 
 
-def _keys_of_indexes(facts: Facts) -> Iterator[str]:
+def _keys_of_indexes(before: Facts | None, after: Facts | None) -> set[str]:
     """Indexes change with the first and the last story of a month, and of an author."""
-    others = Story.objects.live().filter(edition__code=facts.edition).exclude(pk=facts.pk)
-    start, end = month_span(facts.month, ZoneInfo(facts.zone))
-    of_month = others.published_between(start, end)
-    for place in _places(facts):
-        found = (
-            of_month if isinstance(place, str) else of_month.filter(Q(section=place) | Q(top_section=place))
+    keys = set()
+    for facts, other in ((before, after), (after, before)):
+        if facts is None:
+            continue
+        others = Story.objects.live().filter(edition__code=facts.edition).exclude(pk=facts.pk)
+        of_month = others.published_between(*month_span(facts.month, ZoneInfo(facts.zone)))
+        for place, _month in _months_of(facts) - (_months_of(other) if other else set()):
+            in_place = Q() if isinstance(place, str) else Q(section=place) | Q(top_section=place)
+            if not of_month.filter(in_place).exists():
+                keys.add(f"archive:{place}")
+        of_theirs = {*facts.bylines} - (
+            {*other.bylines} if other and other.edition == facts.edition else set()
         )
-        if not found.exists():
-            yield f"archive:{place}"
-    known = set(
-        StoryByline.objects.filter(story__in=others, byline__in=facts.bylines).values_list(
-            "byline", flat=True
-        )
-    )
-    if set(facts.bylines) - known:
-        yield f"authors:{facts.edition}"
+        known = StoryByline.objects.filter(story__in=others, byline__in=of_theirs)
+        if of_theirs and of_theirs - set(known.values_list("byline", flat=True)):
+            keys.add(f"authors:{facts.edition}")
+    return keys
 
 
-def _keys_of_shift(facts: Facts) -> set[str]:
-    """Pages that look back at older stories see another row of them when this one comes or goes.
+def _keys_of_younger(before: Facts | None, after: Facts | None) -> set[str]:
+    """Pages that look back at older stories see another row of them when this one comes, goes or moves among them.
 
     A story that is the newest has nobody after it: an ordinary publication purges nothing here.
     """
-    after = Story.objects.live().filter(
-        Q(published_at__gt=facts.published_at) | Q(published_at=facts.published_at, pk__gt=facts.pk)
+    if before and after and not before.differs(after, "edition", "section", "published_at"):
+        return set()
+    younger: set[int] = set()
+    for facts in (before, after):
+        if facts is not None:
+            rows = [_after(facts).filter(section=facts.section)]
+            if facts.kind in FILMS:
+                rows.append(_after(facts).filter(kind__in=FILMS))
+            younger |= {
+                pk for row in rows for pk in row.oldest_first().values_list("pk", flat=True)[:NEIGHBOURS]
+            }
+    return {f"story:{pk}" for pk in younger}
+
+
+def _after(facts: Facts) -> StoryQuerySet:
+    """What has been published in the edition after the story."""
+    later = Q(published_at__gt=facts.published_at) | Q(published_at=facts.published_at, pk__gt=facts.pk)
+    found: StoryQuerySet = (
+        Story.objects.live().filter(later, edition__code=facts.edition).exclude(pk=facts.pk)
     )
-    younger = set(
-        after.filter(section=facts.section)
-        .order_by("published_at", "pk")
-        .values_list("pk", flat=True)[:NEIGHBOURS]
-    )
-    if facts.kind in FILMS:
-        films = after.filter(edition__code=facts.edition, kind__in=FILMS).order_by("published_at", "pk")
-        younger |= set(films.values_list("pk", flat=True)[:NEIGHBOURS])
-    keys = {f"story:{pk}" for pk in younger}
-    if younger:
-        keys |= {f"{key}:leaves" for key in _keys_of_lists(facts)}
-    return keys
+    return found

@@ -1,52 +1,23 @@
-"""What the stories room listens to: every change that alters what readers see purges its keys, in its own transaction."""
+"""Changes of stories: purged by what readers see of them before and after."""
 
 from typing import Any
 
+from django.db.models import Q
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.documents import get_document_model
 from wagtail.models import Page
 from wagtail.signals import page_slug_changed, page_unpublished, post_page_move
 
-from nashra.editions.models import Edition, Region, RegionLabel, SocialAccount
-from nashra.media.models import Channel
-from nashra.people.models import Byline, BylineLink, BylineName
+from nashra.editions.models import Edition
+from nashra.media.models import Video
 from nashra.press.journal import purge, takedown
-from nashra.stories.actions.open_edition import open_edition
 from nashra.stories.actions.settle_branch import settle_branch
 from nashra.stories.facts import Facts, facts_of
 from nashra.stories.keys import keys_of_change
-from nashra.stories.models import (
-    Coverage,
-    CoverageLead,
-    HomePage,
-    PlainPage,
-    SectionPage,
-    Show,
-    Story,
-    Topic,
-    TopicLabel,
-)
-from nashra.stories.models.tree import NewsroomPage
+from nashra.stories.models import Story
 from nashra.stories.signals import story_saved, story_saving
-
-# What every edition's switcher says of an edition; all else is seen on its own pages only.
-_SWITCHER_FACTS = ("code", "language", "name", "host", "position")
-
-
-@receiver(pre_save, sender=Edition)
-def remember_edition(instance: Edition, **kwargs: Any) -> None:
-    """Keep what the other editions said of this one until now."""
-    instance.said_before = Edition.objects.filter(pk=instance.pk).values(*_SWITCHER_FACTS).first()
-
-
-@receiver(post_save, sender=Edition)
-def open_saved_edition(instance: Edition, raw: bool = False, **kwargs: Any) -> None:
-    """An edition can be published as soon as it is saved, whoever saved it."""
-    if not raw:
-        open_edition(instance)
-        said = {fact: getattr(instance, fact) for fact in _SWITCHER_FACTS}
-        purge(f"edition:{instance.code}", *([] if said == instance.said_before else ["editions"]))
 
 
 @receiver(story_saving)
@@ -84,10 +55,32 @@ def announce_change(before: Facts | None, after: Facts | None) -> None:
     purge(*keys)
 
 
+@receiver(pre_save, sender=Video)
+def remember_length(instance: Video, **kwargs: Any) -> None:
+    """Keep how long the film was until now."""
+    instance.length_before = _length_of(instance)
+
+
+@receiver(post_save, sender=Video)
+def purge_cards_of_film(instance: Video, **kwargs: Any) -> None:
+    """A film's length stands on the cards of its stories; all else of it where it is played."""
+    if _length_of(instance) != getattr(instance, "length_before", None):
+        shown = Story.objects.live().filter(Q(videostory__video=instance) | Q(episode__video=instance))
+        purge(*(f"card:{pk}" for pk in shown.values_list("pk", flat=True)))
+
+
+def _length_of(film: Video) -> int | None:
+    return Video.objects.filter(pk=film.pk).values_list("duration_seconds", flat=True).first()
+
+
 @receiver(post_page_move)
-def settle_moved_page(instance: Page, **kwargs: Any) -> None:
+def settle_moved_page(instance: Page, url_path_before: str, url_path_after: str, **kwargs: Any) -> None:
     """A moved story belongs to its new section, a moved section's stories to its new place."""
     settle_branch(instance)
+    match instance.specific:
+        case Story() as story if url_path_before != url_path_after:
+            # The row had its new address before the story was saved: nobody else has seen it change.
+            purge(f"link:{story.link_key}", f"address:{story.pk}")
     _purge_absent(instance)
 
 
@@ -103,95 +96,13 @@ def purge_redirects(**kwargs: Any) -> None:
     purge("redirects", *(f"absent:{code}" for code in Edition.objects.values_list("code", flat=True)))
 
 
-# What menus, footers and switchers say of a page; arranging a front changes none of it.
-_MENU_FACTS = ("title", "url_path", "live", "show_in_menus", "path")
-
-
-@receiver(pre_save, sender=SectionPage)
-@receiver(pre_save, sender=PlainPage)
-@receiver(pre_save, sender=HomePage)
-def remember_place(instance: NewsroomPage, **kwargs: Any) -> None:
-    """Keep what menus said of a page until now."""
-    instance.said_before = Page.objects.filter(pk=instance.pk).values(*_MENU_FACTS).first()
-
-
-@receiver([post_save, post_delete], sender=SectionPage)
-@receiver([post_save, post_delete], sender=PlainPage)
-def purge_place(instance: SectionPage | PlainPage, **kwargs: Any) -> None:
-    """A place's own page; where its name or place changes, every page of the edition, and where nothing was."""
-    code = instance.edition.code
-    purge(f"front:{instance.pk}", f"section:{instance.pk}", f"page:{instance.pk}")
-    if _is_said_anew(instance, kwargs["signal"]):
-        purge(f"edition:{code}", f"absent:{code}")
-
-
-@receiver([post_save, post_delete], sender=HomePage)
-def purge_home(instance: HomePage, **kwargs: Any) -> None:
-    """The front's arrangement; where the edition comes or goes, every switcher."""
-    purge(f"front:{instance.pk}")
-    if _is_said_anew(instance, kwargs["signal"]):
-        purge("editions")
-
-
-def _is_said_anew(page: NewsroomPage, signal: Any) -> bool:
-    return signal is post_delete or page.said_before != {fact: getattr(page, fact) for fact in _MENU_FACTS}
-
-
-@receiver([post_save, post_delete], sender=Region)
-@receiver([post_save, post_delete], sender=RegionLabel)
-def purge_regions(**kwargs: Any) -> None:
-    """Regions stand in every edition's head."""
-    purge("regions")
-
-
-@receiver([post_save, post_delete], sender=SocialAccount)
-def purge_accounts(instance: SocialAccount, **kwargs: Any) -> None:
-    """Accounts stand on every page of the edition."""
-    purge(f"edition:{instance.edition.code}")
-
-
-@receiver([post_save, post_delete], sender=Channel)
-def purge_channel_link(instance: Channel, **kwargs: Any) -> None:
-    """Every page of an edition that has a channel leads to it."""
-    purge(f"edition:{instance.edition.code}", f"absent:{instance.edition.code}")
-
-
-@receiver([post_save, post_delete], sender=Topic)
-@receiver([post_save, post_delete], sender=TopicLabel)
-def purge_topic(instance: Topic | TopicLabel, **kwargs: Any) -> None:
-    """A topic's name and address, on its page and under stories."""
-    topic = instance.pk if isinstance(instance, Topic) else instance.topic_id
-    purge(f"topic:{topic}", *_absent_everywhere())
-
-
-@receiver([post_save, post_delete], sender=Byline)
-@receiver([post_save, post_delete], sender=BylineName)
-@receiver([post_save, post_delete], sender=BylineLink)
-def purge_byline(instance: Byline | BylineName | BylineLink, **kwargs: Any) -> None:
-    """A byline's names, portrait and links, wherever they stand."""
-    byline = instance.pk if isinstance(instance, Byline) else instance.byline_id
-    purge(f"author:{byline}", *_absent_everywhere())
-
-
-@receiver([post_save, post_delete], sender=Coverage)
-@receiver([post_save, post_delete], sender=CoverageLead)
-def purge_coverage(instance: Coverage | CoverageLead, **kwargs: Any) -> None:
-    """A coverage's name, look and order."""
-    coverage = instance.pk if isinstance(instance, Coverage) else instance.coverage_id
-    purge(f"coverage:{coverage}", *_absent_everywhere())
-
-
-@receiver([post_save, post_delete], sender=Show)
-def purge_show(instance: Show, **kwargs: Any) -> None:
-    """A show's page, its episodes, the list of shows."""
-    purge(f"show:{instance.pk}", f"shows:{instance.edition.code}", f"absent:{instance.edition.code}")
+@receiver([post_save, post_delete], sender=get_document_model())
+def purge_document(instance: Any, **kwargs: Any) -> None:
+    """A document's name, size and address, wherever a text leads to it."""
+    purge(f"document:{instance.pk}")
 
 
 def _purge_absent(page: Page) -> None:
     specific = page.specific
     if code := getattr(getattr(specific, "edition", None), "code", ""):
         purge("redirects", f"absent:{code}")
-
-
-def _absent_everywhere() -> list[str]:
-    return [f"absent:{code}" for code in Edition.objects.values_list("code", flat=True)]

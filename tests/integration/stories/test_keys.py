@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from nashra.media.models import Video
 from nashra.press.models import PressEvent
-from nashra.stories.models import HomePage, SectionPage, Story
+from nashra.stories.models import Episode, HomePage, SectionPage, Show, Story
 from tests.factories.editions import make_edition, make_section
-from tests.factories.stories import draft_story, make_topic, paragraph, publish, publish_story
+from tests.factories.stories import add_story, draft_story, make_topic, paragraph, publish, publish_story
 
 pytestmark = pytest.mark.django_db
 
@@ -149,3 +150,59 @@ def test_renamed_section_purges_every_page_of_its_edition() -> None:
     section.title = "The news"
     section.save()
     assert "edition:en" in journal.purged()
+
+
+def test_new_topic_leaves_the_other_lists_alone() -> None:
+    edition, topic = make_edition("en"), make_topic()
+    story = publish_story(edition)
+    journal = Journal()
+    story.story_topics.create(topic=topic)
+    publish(story)
+    lists = {key for key in journal.purged() if not key.endswith(":leaves")}
+    assert lists == {f"story:{story.pk}", f"topic-list:en:{topic.pk}"}
+
+
+def test_new_kind_purges_what_fronts_take_from_the_whole_edition() -> None:
+    story = publish_story(make_edition("en"))
+    journal = Journal()
+    story.kind = "opinion"
+    publish(story)
+    assert journal.purged() == {f"story:{story.pk}", f"card:{story.pk}", "latest:en"}
+
+
+def test_withdrawal_of_the_newest_story_purges_the_leaves_before_it() -> None:
+    edition, topic = make_edition("en"), make_topic()
+    story = publish_story(edition)
+    story.story_topics.create(topic=topic)
+    publish(story)
+    journal = Journal()
+    story.unpublish()
+    assert f"topic-list:en:{topic.pk}:leaves" in journal.purged()
+
+
+def test_older_story_that_is_the_newest_of_its_section_purges_leaves() -> None:
+    edition, topic = make_edition("en"), make_topic()
+    publish_story(edition, "Newest", section=make_section(edition))
+    story = draft_story(
+        edition,
+        "Older",
+        section=make_section(edition, "Culture"),
+        published_at=timezone.now() - timedelta(days=2),
+    )
+    story.story_topics.create(topic=topic)
+    journal = Journal()
+    publish(story)
+    assert f"topic-list:en:{topic.pk}:leaves" in journal.purged()
+
+
+def test_renumbered_episode_purges_its_show() -> None:
+    edition = make_edition("en")
+    make_section(edition)
+    show = Show.objects.create(edition=edition, title="Harbour hour")
+    film = Video.objects.create(title="Film", file="videos/film.mp4", duration_seconds=90)
+    episode = add_story(Episode, edition, "One", show=show, video=film, live=False)
+    publish(episode)
+    journal = Journal()
+    episode.number = 2
+    publish(episode)
+    assert f"show:{show.pk}" in journal.purged()

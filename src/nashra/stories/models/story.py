@@ -8,7 +8,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import COMMENTS_RELATION_NAME, Orderable, Page
+from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from nashra.base import clock
@@ -16,26 +16,12 @@ from nashra.base.reading_time import count_words, reading_minutes
 from nashra.stories.blocks import BodyBlock
 from nashra.stories.forms import StoryForm
 from nashra.stories.kinds import Kind
-from nashra.stories.models.tree import NewsroomPage, SectionPage, edition_above
+from nashra.stories.models.tree import OF_THE_DESK, NewsroomPage, SectionPage, edition_above
 from nashra.stories.prepublish import faults_of
 from nashra.stories.querysets import StoryManager
 from nashra.stories.references import references_read_once
 from nashra.stories.signals import story_saved, story_saving
 from nashra.stories.text import body_text
-
-# A draft saved, a lock taken: readers see none of it.
-_OF_THE_DESK = frozenset(
-    {
-        COMMENTS_RELATION_NAME,
-        "latest_revision",
-        "latest_revision_created_at",
-        "draft_title",
-        "has_unpublished_changes",
-        "locked",
-        "locked_by",
-        "locked_at",
-    }
-)
 
 
 class Story(NewsroomPage):
@@ -246,7 +232,7 @@ class Story(NewsroomPage):
     @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:
         written = kwargs.get("update_fields") or ()
-        if written and _OF_THE_DESK.issuperset(written):
+        if written and OF_THE_DESK.issuperset(written):
             with references_read_once(self, changed=False):
                 super().save(*args, **kwargs)
             return

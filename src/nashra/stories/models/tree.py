@@ -9,7 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import COMMENTS_RELATION_NAME, Page
 
 from nashra.stories.blocks import BodyBlock, SlotsBlock
 from nashra.stories.serving import ServedByWeb
@@ -20,6 +20,20 @@ RESERVED_SECTION_SLUGS = frozenset(
 )
 ARCHIVE = "archive"
 TOP_DEPTH = 4  # root, newsroom, front, section
+
+# A draft saved, a lock taken: readers see none of it.
+OF_THE_DESK = frozenset(
+    {
+        COMMENTS_RELATION_NAME,
+        "latest_revision",
+        "latest_revision_created_at",
+        "draft_title",
+        "has_unpublished_changes",
+        "locked",
+        "locked_by",
+        "locked_at",
+    }
+)
 
 
 class NewsroomPage(ServedByWeb, Page):

@@ -12,6 +12,7 @@ from nashra.base.safe_html import clean_blocks, plain_text
 from nashra.base.slugs import slug_of
 from nashra.media.blocks import pictures_in
 from nashra.media.models import Picture, Video
+from nashra.press.keys import carry
 from nashra.stories.models import Story
 from nashra.web.build.cards import build_card
 from nashra.web.build.pictures import Album
@@ -156,6 +157,7 @@ def _stories(kind: str, raw: Any, stock: Stock) -> Iterator[BlockShape]:
 
 def _document(document: Any, stock: Stock) -> Iterator[BlockShape]:
     if document is not None:
+        carry(f"document:{document.pk}")
         size = document.get_file_size() or 0
         yield shapes.DocumentShape(
             title=document.title,

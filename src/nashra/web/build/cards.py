@@ -34,6 +34,8 @@ def pictures_of_cards(stories: Iterable[Story]) -> Iterable[Picture | None]:
 def build_card(voice: Voice, story: Story, album: Album, *, names: bool = True) -> CardShape:
     """One story's card, with the names of those who wrote it or without; records that the page shows it."""
     carry(f"card:{story.pk}")
+    if story.edition_id != voice.edition.pk:
+        carry(f"places:{story.edition.code}")  # the section's name and address
     lang, direction = voice.other_language(story.edition.language)
     length = _film_length(story)
     return CardShape(
@@ -44,7 +46,10 @@ def build_card(voice: Voice, story: Story, album: Album, *, names: bool = True) 
         kicker=story.kicker,
         section=_section_link(voice, story),
         picture=album.get(story.lead_picture),
-        bylines=tuple(byline_shape(voice, item, album) for item in story.story_bylines.all())
+        bylines=tuple(
+            byline_shape(voice, item, album, portrayed=story.kind == Kind.OPINION)
+            for item in story.story_bylines.all()
+        )
         if names
         else (),
         published=voice.day(story.published_at) if story.published_at else None,
@@ -60,9 +65,11 @@ def build_card(voice: Voice, story: Story, album: Album, *, names: bool = True) 
     )
 
 
-def byline_shape(voice: Voice, item: StoryByline, album: Album) -> BylineShape:
-    """A name over a story."""
-    carry(f"author:{item.byline_id}")
+def byline_shape(voice: Voice, item: StoryByline, album: Album, *, portrayed: bool) -> BylineShape:
+    """A name over a story; ``portrayed`` where the face may be shown beside it."""
+    carry(f"byline:{voice.edition.code}:{item.byline_id}")
+    if portrayed:
+        carry(f"portrait:{item.byline_id}")
     name = item.byline.name_in(voice.edition.language)
     if name is None:
         return BylineShape(name=item.byline.key)
@@ -71,7 +78,7 @@ def byline_shape(voice: Voice, item: StoryByline, album: Album) -> BylineShape:
         name=name.name,
         url=author_url(voice.edition, item.byline),
         role=item.role or name.role,
-        portrait=album.get(item.byline.portrait),
+        portrait=album.get(item.byline.portrait) if portrayed else None,
         lang=lang,
         dir=direction,
     )

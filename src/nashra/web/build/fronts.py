@@ -4,7 +4,7 @@ from nashra.editions.addresses import list_path, path_to
 from nashra.editions.models import Region
 from nashra.press.keys import carry
 from nashra.stories.addresses import path_of
-from nashra.stories.fronts import FilledSlot, Front, arrange
+from nashra.stories.fronts import FilledSlot, Front, arrange, picked_for
 from nashra.stories.models import Coverage, SectionPage
 from nashra.web.build.cards import build_card, pictures_of_cards
 from nashra.web.build.pictures import Album, collect
@@ -17,7 +17,7 @@ from nashra.web.shapes.fronts import SlotShape
 def build_slots(scene: Scene, front: Front) -> tuple[SlotShape, ...]:
     """The slots of a front that have something in them."""
     voice = Voice(scene.edition)
-    carry(f"front:{front.pk}")
+    carry(f"front:{front.pk}", *(f"card:{pk}" for pk in picked_for(front)))
     slots = arrange(front)
     _carry_sources(scene, slots)
     pictures = [picture for slot in slots for picture in pictures_of_cards(slot.stories)]
@@ -34,7 +34,7 @@ def _carry_sources(scene: Scene, slots: list[FilledSlot]) -> None:
             case Region() as region:
                 carry(f"region:{scene.edition.code}:{region.pk}")
             case Coverage() as coverage:
-                carry(f"coverage:{coverage.pk}")
+                carry(f"coverage:{coverage.pk}", f"coverage-front:{coverage.pk}")
             case _:
                 carry(f"latest:{scene.edition.code}")
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from django.db.models import prefetch_related_objects
 
+from nashra.media.keys import picture_key, picture_words_key
 from nashra.media.models import Picture
 from nashra.media.renditions import PictureSources, sources_for
 from nashra.press.keys import carry
@@ -33,7 +34,8 @@ def collect(voice: Voice, pictures: Iterable[Picture | None]) -> Album:
     found = {picture.pk: picture for picture in pictures if picture is not None}
     if not found:
         return Album({})
-    carry(*(f"picture:{pk}" for pk in found))
+    code = voice.edition.code
+    carry(*(key for pk in found for key in (picture_key(pk), picture_words_key(pk, code))))
     prefetch_related_objects(list(found.values()), "texts")
     sized = sources_for(found.values())
     return Album({pk: _shape(voice, found[pk], sources) for pk, sources in sized.items()})

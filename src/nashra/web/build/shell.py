@@ -129,7 +129,7 @@ def _menu(edition: Edition, places: Sequence[Place], trail: Sequence[int]) -> tu
 
 
 def _regions(edition: Edition, current: str) -> tuple[MenuItemShape, ...]:
-    carry("regions")
+    carry(f"regions:{edition.code}")
     tags = language_matches(edition.language)
     labels = (
         RegionLabel.objects.filter(language__in=tags)

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import F, FilteredRelation, OuterRef, Q, Subquery
 from django.utils.html import linebreaks
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
@@ -21,7 +21,7 @@ from nashra.press.keys import carry
 from nashra.stories.addresses import below_front
 from nashra.stories.keys import NEIGHBOURS
 from nashra.stories.kinds import Kind
-from nashra.stories.models import Episode, RelatedStory, Story, StoryByline, TopicLabel, VideoStory
+from nashra.stories.models import Episode, RelatedStory, Story, StoryByline, StoryTopic, VideoStory
 from nashra.web.build.bodies import Stock, build_body, describe, pictures_of_body, safe_html, stories_named_in
 from nashra.web.build.cards import author_url, build_card, byline_shape
 from nashra.web.build.pictures import Album, collect
@@ -66,6 +66,7 @@ def gather(scene: Scene, story: Story) -> Told:
     carry(f"story:{story.pk}")
     voice = Voice(scene.edition)
     bylines = list(story.story_bylines.select_related("byline__portrait").prefetch_related("byline__names"))
+    carry(*(f"author:{item.byline_id}" for item in bylines))
     around = _surroundings(story)
     album = collect(
         voice, [*_own_pictures(story, bylines), *(item.lead_picture for item in around.by_id.values())]
@@ -86,7 +87,7 @@ def common_parts(told: Told, *, is_preview: bool = False) -> dict[str, Any]:
         "standfirst": story.standfirst,
         "kicker": story.kicker,
         "sections": _sections(told),
-        "bylines": tuple(byline_shape(voice, item, told.album) for item in told.bylines),
+        "bylines": tuple(byline_shape(voice, item, told.album, portrayed=True) for item in told.bylines),
         "desk": edition.desk_byline,
         "source": story.source,
         "location": story.location,
@@ -163,14 +164,16 @@ def _surroundings(story: Story) -> Surroundings:
         | Q(pk__in=packaged)
     )
     place = beside.filter(related=OuterRef("pk")).values("sort_order")[:1]
-    found = list(
-        Story.objects.live()
-        .filter(wanted)
+    known = list(
+        Story.objects.filter(wanted)
         .exclude(pk=story.pk)
         .annotate(beside=Subquery(place))
         .for_small_cards()
         .order_by(F("published_at").desc(nulls_last=True), "-pk")
     )
+    # One that is not published is shown as soon as it is.
+    carry(*(f"card:{item.pk}" for item in known if not item.live))
+    found = [item for item in known if item.live]
     chosen = sorted((item for item in found if item.beside is not None), key=lambda item: item.beside)
     related = [item.pk for item in chosen]
     # What was chosen by hand stands beside the story already.
@@ -217,19 +220,24 @@ def _corrections(told: Told) -> tuple[CorrectionShape, ...]:
 def _topics(told: Told) -> tuple[LinkShape, ...]:
     edition = told.scene.edition
     tags = language_matches(edition.language)
-    labels = (
-        TopicLabel.objects.filter(topic__story_topics__story=told.story.pk, language__in=tags)
-        .annotate(place=F("topic__story_topics__sort_order"))
-        .order_by("place", "pk")
+    rows = (
+        StoryTopic.objects.filter(story=told.story.pk)
+        .annotate(
+            named=FilteredRelation("topic__labels", condition=Q(topic__labels__language__in=tags)),
+        )
+        .order_by("sort_order", "pk")
+        .values_list("topic", "named__language", "named__label", "named__slug")
     )
-    best: dict[int, TopicLabel] = {}
-    for label in sorted(labels, key=lambda item: -tags.index(item.language)):
-        best[label.topic_id] = label
-    ordered = dict.fromkeys(label.topic_id for label in labels)
-    carry(*(f"topic:{pk}" for pk in ordered))
+    # Also of one without a name in this language: it may get one.
+    carry(*(f"topic:{edition.code}:{topic}" for topic, *_name in rows))
+    best: dict[int, tuple[str, str]] = {}
+    for topic, language, label, slug in sorted(rows, key=lambda row: tags.index(row[1]) if row[1] else 0):
+        if language:
+            best.setdefault(topic, (label, slug))
+    ordered = dict.fromkeys(topic for topic, *_name in rows if topic in best)
     return tuple(
-        LinkShape(text=best[pk].label, url=path_to(edition, list_path("topic", slug=best[pk].slug)))
-        for pk in ordered
+        LinkShape(text=best[topic][0], url=path_to(edition, list_path("topic", slug=best[topic][1])))
+        for topic in ordered
     )
 
 
@@ -257,7 +265,7 @@ def _coverage(told: Told) -> CoverageShape | None:
 
 
 def _author(voice: Voice, item: StoryByline, album: Album) -> AuthorShape:
-    shown = byline_shape(voice, item, album)
+    shown = byline_shape(voice, item, album, portrayed=True)
     name = item.byline.name_in(voice.edition.language)
     bio = (
         mark_safe(clean_blocks(linebreaks(name.bio, autoescape=True))) if name and name.bio else mark_safe("")

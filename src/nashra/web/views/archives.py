@@ -12,8 +12,8 @@ from nashra.press.keys import carry
 from nashra.stories.addresses import below_front
 from nashra.stories.archives import months_of, page_of, stories_of_month
 from nashra.stories.models import SectionPage, Story
-from nashra.web.build.cards import build_card, pictures_of_cards
-from nashra.web.build.pictures import Album, collect
+from nashra.web.build.cards import build_card
+from nashra.web.build.pictures import Album
 from nashra.web.build.shell import Head, Whereabouts, build_shell
 from nashra.web.build.voice import Voice
 from nashra.web.routing import Scene
@@ -59,19 +59,18 @@ def show_month(
     if not (1 <= month <= 12 and 1900 <= year <= 2200 and 1 <= page <= 100_000):
         raise Http404
     first = date(year, month, 1)
-    stories, has_more = page_of(stories_of_month(edition, section, first).for_cards(), page)
+    stories, has_more = page_of(stories_of_month(edition, section, first).for_small_cards(), page)
     # What is published next touches the month's last page only.
     carry(f"month:{section.pk if section else edition.code}:{first:%Y-%m}{':leaves' if has_more else ''}")
     if not stories:
         raise Http404
-    album = collect(voice, pictures_of_cards(stories))
     rest = f"{_rest(section)}{first:%Y/%m}/"
     title = f"{_title(section)}: {voice.month(first)}"
     where = Whereabouts(rest=rest if page == 1 else f"{rest}{page}/")
     answer = ArchiveMonthPage(
         shell=build_shell(scene, Head(title=title), where),
         title=title,
-        days=_days(voice, stories, album),
+        days=_days(voice, stories),
         section=_section_link(scene, section),
         archive=LinkShape(text=_("Archive"), url=path_to(edition, _rest(section))),
         older=_leaf(scene, rest, page - 1, _("Earlier in the month")) if page > 1 else None,
@@ -80,7 +79,7 @@ def show_month(
     return render_page(request, answer)
 
 
-def _days(voice: Voice, stories: Sequence[Story], album: Album) -> tuple[ArchiveDayShape, ...]:
+def _days(voice: Voice, stories: Sequence[Story]) -> tuple[ArchiveDayShape, ...]:
     days = []
     # The archive asks for published stories only, so every one has its date.
     dated = [(story.published_at, story) for story in stories if story.published_at]
@@ -89,7 +88,7 @@ def _days(voice: Voice, stories: Sequence[Story], album: Album) -> tuple[Archive
         days.append(
             ArchiveDayShape(
                 day=voice.day(found[0][0]),
-                cards=tuple(build_card(voice, story, album) for _when, story in found),
+                cards=tuple(build_card(voice, story, Album({}), names=False) for _when, story in found),
             )
         )
     return tuple(days)

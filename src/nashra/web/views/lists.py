@@ -31,7 +31,8 @@ def show_topic(request: HttpRequest, scene: Scene, slug: str, page: int | None =
         raise Http404
     stories = Story.objects.live().in_edition(scene.edition).about(label.topic)
     leaf = leaf_of(stories, page)
-    carry(f"topic:{label.topic_id}", leaf.key(f"topic-list:{scene.edition.code}:{label.topic_id}"))
+    code, topic = scene.edition.code, label.topic_id
+    carry(f"topic:{code}:{topic}", leaf.key(f"topic-list:{code}:{topic}"))
     rest = list_path("topic", slug=slug)
     older, newer = leaf_links(scene, leaf, rest)
     shell = build_shell(scene, Head(title=_titled(label.label, page)), Whereabouts(rest=_rest(rest, page)))
@@ -51,7 +52,7 @@ def show_region(request: HttpRequest, scene: Scene, slug: str, page: int | None 
     if label is None:
         raise Http404
     leaf = leaf_of(Story.objects.live().in_edition(scene.edition).in_region(label.region), page)
-    carry("regions", leaf.key(f"region:{scene.edition.code}:{label.region_id}"))
+    carry(leaf.key(f"region:{scene.edition.code}:{label.region_id}"))
     rest = list_path("region", slug=slug)
     older, newer = leaf_links(scene, leaf, rest)
     where = Whereabouts(rest=_rest(rest, page), region=label.region.code)
@@ -67,12 +68,13 @@ def show_coverage(request: HttpRequest, scene: Scene, slug: str, page: int | Non
     coverage = Coverage.objects.filter(edition=scene.edition, slug=slug).select_related("picture").first()
     if coverage is None:
         raise Http404
-    carry(f"coverage:{coverage.pk}")
+    carry(f"coverage:{coverage.pk}", f"coverage-front:{coverage.pk}")
     voice, edition = Voice(scene.edition), scene.edition
     stories = Story.objects.live().in_edition(edition).in_coverage(coverage)
     led = (
         list(coverage.leads.order_by("sort_order").values_list("story_id", flat=True)) if page is None else []
     )
+    carry(*(f"card:{pk}" for pk in led))  # also of one that is not published yet
     by_id = {story.pk: story for story in Story.objects.live().filter(pk__in=led).for_cards()}
     leads = [by_id[pk] for pk in led if pk in by_id]
     leaf = leaf_of(stories, page)
