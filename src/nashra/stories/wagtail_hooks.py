@@ -14,6 +14,12 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from nashra.editions.viewsets import EditionSnippetViewSet
 from nashra.stories.choosers import keep_to_edition
+from nashra.stories.departures import (
+    close_deleted_editions,
+    refuse_deletion,
+    refuse_in_bulk,
+    refuse_withdrawal,
+)
 from nashra.stories.languages import MARKED_LANGUAGES, mark_attributes
 from nashra.stories.models import Coverage, Show, Topic
 
@@ -72,6 +78,10 @@ class PackagesGroup(SnippetViewSetGroup):
 register_snippet(PackagesGroup)
 
 hooks.register("construct_page_chooser_queryset", keep_to_edition)
+hooks.register("before_delete_snippet", close_deleted_editions)
+hooks.register("before_delete_page", refuse_deletion)
+hooks.register("before_unpublish_page", refuse_withdrawal)
+hooks.register("before_bulk_action", refuse_in_bulk)
 
 
 @hooks.register("register_rich_text_features")
