@@ -3,11 +3,13 @@
 import shutil
 import subprocess
 import sys
+import urllib.request
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from tests.integration.project.newsrooms import newsroom, outside
 
@@ -71,19 +73,38 @@ def test_the_wheel_carries_compiled_translations(wheel: Path) -> None:
     assert translated - carried == set()
 
 
+def told_by(installed: Path, *words: str, data_dir: Path) -> subprocess.CompletedProcess[str]:
+    """Run ``nashra WORDS`` of the wheel to its end, from a folder without the repository."""
+    return subprocess.run(
+        [str(installed.with_name("nashra")), *words],
+        cwd=data_dir,
+        env=outside(NASHRA_DATA_DIR=str(data_dir)),
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+
+
 def test_the_wheel_works_alone(installed: Path, data_dir: Path) -> None:
     with newsroom(data_dir, python=installed) as running:
         running.wait_until_ready()
         assert running.status("/admin/login/") == 200
         assert running.status("/static/nashra/icon.svg") == 200
+        said = told_by(installed, "manage", "addedition", "ar", "--section", "أخبار", data_dir=data_dir)
+        assert said.returncode == 0, said.stderr
+        # A front in the edition's words, with every file it loads.
+        with urllib.request.urlopen(f"{running.url}/ar/", timeout=30) as answer:
+            front = html.document_fromstring(answer.read().decode())
+        assert front.get("dir") == "rtl"
+        assert "تصفّح" in front.text_content()
+        files = [
+            *front.xpath("//link[@rel='stylesheet' or @rel='preload']/@href"),
+            *front.xpath("//script/@src"),
+        ]
+        assert len(files) > 4
+        assert {file: running.status(file) for file in files} == dict.fromkeys(files, 200)
         assert running.stop() == 0
-    told = subprocess.run(
-        [str(installed.with_name("nashra")), "demo", "--help"],
-        cwd=data_dir,
-        env=outside(),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    told = told_by(installed, "demo", "--help", data_dir=data_dir)
     assert told.returncode == 0, told.stderr
     assert "three languages" in told.stdout
