@@ -41,6 +41,16 @@ def test_nothing_is_named_twice(code: str, name: str) -> None:
     ] == []
 
 
+def test_the_same_story_has_the_same_key_in_each_edition() -> None:
+    # Told of the same hour, from the same place of the paper, with the same picture: one story, linked by its key.
+    told: dict[tuple[object, ...], set[str]] = {}
+    for code in EDITIONS:
+        for story in read_stories(code):
+            what = (story["kind"], story["section"], story["picture"], story["hours_ago"])
+            told.setdefault(what, set()).add(story["key"])
+    assert [keys for keys in told.values() if len(keys) > 1] == []
+
+
 @pytest.mark.parametrize("code", EDITIONS)
 def test_everything_named_is_there(code: str) -> None:
     stories = read_stories(code)
