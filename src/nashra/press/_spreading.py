@@ -1,6 +1,6 @@
-"""Purges that reach more pages than one transaction should touch: begun at once, carried on some pages at a time.
+"""How a purge reaches the pages that carry its keys: at once, or, where they are very many, some pages at a time.
 
-From the moment it has begun, every page it concerns is read as what it will be (see ``READ``): a spoiled page, or none.
+From the moment a large one has begun, every page it concerns is read as what it will be (see ``READ``): a spoiled page, or none.
 What is left to do stands in the store, so whoever is killed in the middle is replaced by any other process.
 """
 
@@ -9,8 +9,10 @@ import sqlite3
 import time
 
 from nashra.press import _statements as sql
+from nashra.press._rows import count, run
 from nashra.press.events import Event
 
+HOT_AT_ONCE = 100
 PAGES_AT_ONCE = 1000
 PAGES_TAKEN_DOWN_AT_ONCE = 200
 
@@ -21,8 +23,24 @@ def count_carriers(db: sqlite3.Connection, event: Event, most: int) -> int:
     return int(db.execute(sql.CARRIERS, values).fetchone()[0])
 
 
-def begin(db: sqlite3.Connection, event: Event) -> None:
+def spoil(db: sqlite3.Connection, event: Event, grace: float) -> None:
+    """Spoil every page that carries a key of ``event``; the most read stay in use for ``grace`` seconds."""
+    values = _values(event, grace)
+    if grace:
+        run(db, sql.KEEP_IN_USE, values)
+    count(db, dropped=run(db, sql.DROP, values))
+
+
+def take_down(db: sqlite3.Connection, event: Event) -> None:
+    """Delete every page that carries a key of ``event``."""
+    values = {"keys": json.dumps(event.keys), "position": event.position}
+    count(db, taken_down=run(db, sql.TAKE_DOWN, values))
+
+
+def begin(db: sqlite3.Connection, event: Event, grace: float) -> None:
     """From here on, the pages that carry a key of ``event`` are spoiled, or gone if it is a takedown."""
+    if grace and not event.takedown:
+        run(db, sql.KEEP_MOST_READ_IN_USE, _values(event, grace))
     _begin(db, json.dumps(event.keys), event.position, takedown=event.takedown)
 
 
@@ -75,8 +93,18 @@ def _change(db: sqlite3.Connection, key: str, position: int, pages: list[int], *
     statement = (
         sql.TAKE_THESE_DOWN if takedown else sql.SPOIL_THESE if key == sql.EVERY_KEY else sql.DROP_THESE
     )
-    found = db.execute(statement, values)
-    name = "taken_down" if takedown else "dropped"
-    if found.rowcount > 0:
-        db.execute(sql.COUNT, (name, found.rowcount))
-    return max(found.rowcount, 0)
+    changed = run(db, statement, values)
+    count(db, **{"taken_down" if takedown else "dropped": changed})
+    return changed
+
+
+def _values(event: Event, grace: float) -> dict[str, object]:
+    now = time.time()
+    return {
+        "keys": json.dumps(event.keys),
+        "position": event.position,
+        "now": now,
+        "until": now + grace,
+        "reason": f"{event.position}: {' '.join(event.keys)}"[:400],
+        "most": HOT_AT_ONCE,
+    }

@@ -15,10 +15,10 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from nashra.press import _spreading as spreading
 from nashra.press import _statements as sql
+from nashra.press._rows import all_rows, count, first_row, note, read_number, run, run_many
 from nashra.press._storefile import StoreFile, StoreFull
 from nashra.press.events import Anchor, Event
 from nashra.press.pages import ENCODINGS, Address, Page, read_address
@@ -29,7 +29,6 @@ log = logging.getLogger(__name__)
 
 DEFAULT_DISK_LIMIT = 4096 * 1024 * 1024
 DEFAULT_ABSENT_LIMIT = 1000
-HOT_AT_ONCE = 100
 EVICTIONS_AT_ONCE = 10
 SPREAD_SECONDS = 0.1
 PURGES_REMEMBERED = 20_000
@@ -81,7 +80,7 @@ class PageStore:
 
     def read(self, address: Address) -> Stored | None:
         """What is stored under an address, fresh or not, without its bodies; None when there is nothing."""
-        row = self._file.read(_one, sql.READ, (str(address),))
+        row = self._file.read(first_row, sql.READ, (str(address),))
         if row is None:
             return None
         number, absent, as_of, pressed_at, changed_at, good_until, spoiled_by, head, applied, coming = row
@@ -100,39 +99,36 @@ class PageStore:
     def body(self, stored: Stored, encoding: str) -> bytes | None:
         """The body in one encoding; None when the page has been replaced meanwhile, lacks it, or was damaged."""
         row = self._file.read(
-            _one, "SELECT crc, data FROM body WHERE id = ?", (_body_id(stored.id, encoding),)
+            first_row, "SELECT crc, data FROM body WHERE id = ?", (_body_id(stored.id, encoding),)
         )
         if row is None:
             return None
         data: bytes = row[1]
         if zlib.crc32(data) != row[0]:
             log.error("The page store held altered bytes; the page is dropped and will be rendered again.")
-            self._file.write(_run, "DELETE FROM page WHERE id = ?", (stored.id,))
+            self._file.write(run, "DELETE FROM page WHERE id = ?", (stored.id,))
             return None
         return data
 
     def anchor(self) -> Anchor:
         """How far the journal has been applied here."""
         found = dict(
-            self._file.read(_all, "SELECT name, value FROM meta WHERE name IN ('position', 'token')")
+            self._file.read(all_rows, "SELECT name, value FROM meta WHERE name IN ('position', 'token')")
         )
         return Anchor(int(found["position"]), found["token"])
 
     def settled(self) -> int:
         """The position of the journal up to which nothing is left to be taken down."""
-        return int(self._file.read(_all, sql.SETTLED)[0][0])
+        return int(self._file.read(all_rows, sql.SETTLED)[0][0])
 
     def note(self, name: str) -> str | None:
         """A small fact kept beside the pages (``store``, ``hosts``); None when it was never written."""
-        row = self._file.read(_one, "SELECT value FROM meta WHERE name = ?", (name,))
+        row = self._file.read(first_row, "SELECT value FROM meta WHERE name = ?", (name,))
         return None if row is None else str(row[0])
 
     def due(self, limit: int) -> list[Address]:
         """Pages that a change has spoiled, those still in use and the most read first: what to press next."""
-        return self._listed(
-            sql.DUE,
-            limit,
-        )
+        return self._listed(sql.DUE, limit)
 
     def addresses(self, after: str = "", limit: int = 1000) -> list[Address]:
         """Stored pages (not the absent ones) in order of address, from the one after ``after``."""
@@ -140,20 +136,19 @@ class PageStore:
 
     def swapped_since(self, number: int, limit: int = 200) -> list[tuple[int, Address]]:
         """Pages whose bytes came into the store after the page numbered ``number``, with their numbers, in order."""
-        rows = self._file.read(_all, sql.SWAPPED_SINCE, (number, limit))
+        rows = self._file.read(all_rows, sql.SWAPPED_SINCE, (number, limit))
         return [(row[0], read_address(row[1])) for row in rows]
 
     def carrying(self, key: str) -> list[Address]:
         """The stored pages that carry a key."""
-        return self._listed(
-            sql.CARRYING,
-            key,
-        )
+        return self._listed(sql.CARRYING, key)
 
     def tally(self) -> dict[str, int]:
         """Counts: ``pages``, ``bytes``, ``absent``, ``absent_bytes``, and ``due`` (spoiled and not yet pressed)."""
-        kinds = {row[0]: row[1:] for row in self._file.read(_all, "SELECT absent, pages, bytes FROM tally")}
-        due = self._file.read(_one, sql.COUNT_DUE)
+        kinds = {
+            row[0]: row[1:] for row in self._file.read(all_rows, "SELECT absent, pages, bytes FROM tally")
+        }
+        due = self._file.read(first_row, sql.COUNT_DUE)
         return {
             "pages": kinds[0][0],
             "bytes": kinds[0][1],
@@ -164,7 +159,7 @@ class PageStore:
 
     def counts(self) -> dict[str, float]:
         """The machine's counters since the store was made."""
-        return dict(self._file.read(_all, "SELECT name, value FROM counter"))
+        return dict(self._file.read(all_rows, "SELECT name, value FROM counter"))
 
     # --- writing -----------------------------------------------------------------------------------------------------
 
@@ -202,7 +197,7 @@ class PageStore:
 
         One process of the machine does this at a time, and leaves others as much time to write as it takes.
         """
-        if not self._file.read(_all, "SELECT 1 FROM spreading LIMIT 1"):
+        if not self._file.read(all_rows, "SELECT 1 FROM spreading LIMIT 1"):
             return False
         with self._turn("spread") as mine:
             give_up = time.monotonic() + SPREAD_SECONDS
@@ -229,25 +224,25 @@ class PageStore:
 
     def write_note(self, name: str, value: str) -> None:
         """Keep a small fact beside the pages."""
-        self._file.write(_set, **{name: value})
+        self._file.write(note, **{name: value})
 
     def forget(self, addresses: Iterable[Address]) -> None:
         """Drop pages: they will be rendered again when asked for."""
         self._file.write(
-            _run_many, "DELETE FROM page WHERE address = ?", [(str(address),) for address in addresses]
+            run_many, "DELETE FROM page WHERE address = ?", [(str(address),) for address in addresses]
         )
 
     def mark_read(self, addresses: Iterable[Address], moment: float) -> None:
         """Remember when pages were last asked for; the least wanted leave first when the disk limit is reached."""
         self._file.write(
-            _run_many,
+            run_many,
             "UPDATE page SET read_at = ? WHERE address = ?",
             [(int(moment), str(address)) for address in addresses],
         )
 
     def add_counts(self, counts: Mapping[str, float]) -> None:
         """Add to the machine's counters, shared by all its processes."""
-        self._file.write(_count, **counts)
+        self._file.write(count, **counts)
 
     def shrink(self) -> None:
         """Give room no longer needed back to the disk, a little at a time."""
@@ -297,27 +292,29 @@ class PageStore:
     # --- inside transactions -----------------------------------------------------------------------------------------
 
     def _put(self, db: sqlite3.Connection, address: Address, page: Page, as_of: int) -> bool:
-        if _number(db, "position") < 0 or as_of < max(_number(db, "floor"), _newest_purge(db, page.keys)):
+        if read_number(db, "position") < 0 or as_of < max(
+            read_number(db, "floor"), _newest_purge(db, page.keys)
+        ):
             return False
-        old = _one(db, "SELECT id, as_of, head FROM page WHERE address = ?", (str(address),))
-        if old and old[1] > as_of and not _one(db, sql.OF_UNKNOWN_JOURNAL, (old[0],)):
+        old = first_row(db, "SELECT id, as_of, head FROM page WHERE address = ?", (str(address),))
+        if old and old[1] > as_of and not first_row(db, sql.OF_UNKNOWN_JOURNAL, (old[0],)):
             return True
         if old and old[2] == _head_of(page):
-            _run(
+            run(
                 db,
                 sql.STILL_GOOD,
                 (as_of, time.time(), old[0]),
             )
-            _count(db, unchanged=1)
+            count(db, unchanged=1)
             return True
         _swap(db, address, page, as_of)
-        _count(db, stored=1)
+        count(db, stored=1)
         self._make_room(db)
         return True
 
     def _apply(self, db: sqlite3.Connection, events: Sequence[Event], grace: float) -> list[Event]:
         """Apply as many events as one transaction should; returns those left for the next."""
-        applied = _number(db, "position")
+        applied = read_number(db, "position")
         events = [event for event in events if event.position > applied]
         room, done = spreading.PAGES_AT_ONCE, 0
         for event in events:
@@ -325,130 +322,64 @@ class PageStore:
             if done and carriers > room:
                 break
             if carriers > spreading.PAGES_AT_ONCE:
-                _begin_to_spread(db, event, grace)
+                spreading.begin(db, event, grace)
             elif event.takedown:
-                _remove(db, event)
+                spreading.take_down(db, event)
             else:
-                _spoil(db, event, grace)
+                spreading.spoil(db, event, grace)
             done, room = done + 1, room - carriers
-            _run_many(
+            run_many(
                 db,
                 sql.NOTE_PURGE,
                 [(key, event.position) for key in event.keys],
             )
             applied = event.position
-            _set(db, position=applied, token=event.token)
-            _count(db, events=1)
+            note(db, position=applied, token=event.token)
+            count(db, events=1)
         floor = applied - PURGES_REMEMBERED
-        if floor > _number(db, "floor"):
-            _run(db, "DELETE FROM purged WHERE position <= ?", (floor,))
-            _set(db, floor=floor)
+        if floor > read_number(db, "floor"):
+            run(db, "DELETE FROM purged WHERE position <= ?", (floor,))
+            note(db, floor=floor)
         return events[done:]
 
     def _adopt(self, db: sqlite3.Connection, anchor: Anchor) -> None:
         spreading.begin_everywhere(db)
         spreading.go_on(db, takedowns_only=False)
-        _run(db, "DELETE FROM purged")
-        _set(db, position=anchor.position, token=anchor.token, floor=anchor.position)
+        run(db, "DELETE FROM purged")
+        note(db, position=anchor.position, token=anchor.token, floor=anchor.position)
 
     def _make_room(self, db: sqlite3.Connection) -> None:
-        absent = _all(db, "SELECT pages FROM tally WHERE absent = 1")[0][0]
+        absent = all_rows(db, "SELECT pages FROM tally WHERE absent = 1")[0][0]
         if absent > self.absent_limit:
-            _run(db, sql.FORGET_OLDEST_ABSENT, (absent - self.absent_limit * 19 // 20,))
+            run(db, sql.FORGET_OLDEST_ABSENT, (absent - self.absent_limit * 19 // 20,))
         # A limit that was lowered is reached little by little: others want to write, too.
         for _ in range(EVICTIONS_AT_ONCE):
-            if _all(db, "SELECT sum(bytes) FROM tally")[0][0] <= self.disk_limit:
+            if all_rows(db, "SELECT sum(bytes) FROM tally")[0][0] <= self.disk_limit:
                 break
-            _count(db, evicted=_run(db, sql.EVICT_LEAST_WANTED))
+            count(db, evicted=run(db, sql.EVICT_LEAST_WANTED))
 
     def _listed(self, statement: str, *values: object) -> list[Address]:
-        return [read_address(row[0]) for row in self._file.read(_all, statement, values)]
-
-
-type _Values = Sequence[object] | Mapping[str, object]
-
-
-def _one(db: sqlite3.Connection, statement: str, values: _Values = ()) -> tuple[Any, ...] | None:
-    row: tuple[Any, ...] | None = db.execute(statement, values).fetchone()
-    return row
-
-
-def _all(db: sqlite3.Connection, statement: str, values: _Values = ()) -> list[tuple[Any, ...]]:
-    return db.execute(statement, values).fetchall()
-
-
-def _run(db: sqlite3.Connection, statement: str, values: _Values = ()) -> int:
-    return max(db.execute(statement, values).rowcount, 0)
-
-
-def _run_many(db: sqlite3.Connection, statement: str, rows: Iterable[_Values]) -> None:
-    db.executemany(statement, rows)
-
-
-def _number(db: sqlite3.Connection, name: str) -> int:
-    row = _one(db, "SELECT value FROM meta WHERE name = ?", (name,))
-    return int(row[0]) if row else -1
-
-
-def _set(db: sqlite3.Connection, /, **values: object) -> None:
-    _run_many(db, sql.SET, [(name, str(value)) for name, value in values.items()])
-
-
-def _count(db: sqlite3.Connection, /, **amounts: float) -> None:
-    statement = (
-        "INSERT INTO counter VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = value + excluded.value"
-    )
-    _run_many(db, statement, [(name, amount) for name, amount in amounts.items() if amount])
-
-
-def _spoil(db: sqlite3.Connection, event: Event, grace: float) -> None:
-    values = _purge_values(event, grace)
-    if grace:
-        _run(db, sql.KEEP_IN_USE, values)
-    _count(db, dropped=_run(db, sql.DROP, values))
-
-
-def _begin_to_spread(db: sqlite3.Connection, event: Event, grace: float) -> None:
-    if grace and not event.takedown:
-        _run(db, sql.KEEP_MOST_READ_IN_USE, _purge_values(event, grace))
-    spreading.begin(db, event)
-
-
-def _purge_values(event: Event, grace: float) -> dict[str, object]:
-    now = time.time()
-    return {
-        "keys": json.dumps(event.keys),
-        "position": event.position,
-        "now": now,
-        "until": now + grace,
-        "reason": f"{event.position}: {' '.join(event.keys)}"[:400],
-        "most": HOT_AT_ONCE,
-    }
-
-
-def _remove(db: sqlite3.Connection, event: Event) -> None:
-    removed = _run(db, sql.TAKE_DOWN, {"keys": json.dumps(event.keys), "position": event.position})
-    _count(db, taken_down=removed)
+        return [read_address(row[0]) for row in self._file.read(all_rows, statement, values)]
 
 
 def _newest_purge(db: sqlite3.Connection, keys: Sequence[str]) -> int:
-    row = _one(db, sql.NEWEST_PURGE, (json.dumps(keys),))
+    row = first_row(db, sql.NEWEST_PURGE, (json.dumps(keys),))
     return -1 if row is None or row[0] is None else int(row[0])
 
 
 def _swap(db: sqlite3.Connection, address: Address, page: Page, as_of: int) -> None:
-    read_at = _one(db, "SELECT read_at FROM page WHERE address = ?", (str(address),)) or (0,)
-    _run(db, "DELETE FROM page WHERE address = ?", (str(address),))
+    read_at = first_row(db, "SELECT read_at FROM page WHERE address = ?", (str(address),)) or (0,)
+    run(db, "DELETE FROM page WHERE address = ?", (str(address),))
     size, now = sum(map(len, page.bodies.values())), time.time()
-    _run(
+    run(
         db,
         sql.ADD_PAGE,
         (str(address), page.absent, as_of, now, now, read_at[0], size, _head_of(page)),
     )
-    number = _all(db, "SELECT last_insert_rowid()")[0][0]
+    number = all_rows(db, "SELECT last_insert_rowid()")[0][0]
     bodies = [(_body_id(number, name), zlib.crc32(data), data) for name, data in page.bodies.items()]
-    _run_many(db, "INSERT INTO body VALUES (?, ?, ?)", bodies)
-    _run_many(db, "INSERT INTO page_key VALUES (?, ?)", [(key, number) for key in page.keys])
+    run_many(db, "INSERT INTO body VALUES (?, ?, ?)", bodies)
+    run_many(db, "INSERT INTO page_key VALUES (?, ?)", [(key, number) for key in page.keys])
 
 
 def _body_id(page_number: int, encoding: str) -> int:

@@ -65,7 +65,7 @@ def list_hot_pages(keys: frozenset[str]) -> Iterator[Place]:
     yield from _hot_lists(named)
 
 
-def _hot_lists(named: dict[str, set[str]]) -> Iterator[Place]:
+def _hot_lists(named: dict[str, list[str]]) -> Iterator[Place]:
     editions = {edition.code: edition for edition in Edition.objects.filter(home_page__live=True)}
     for name, model in (("topic-list", TopicLabel), ("region", RegionLabel)):
         for rest in named[name]:
