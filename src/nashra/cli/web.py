@@ -34,10 +34,11 @@ def command(migrating: bool) -> None:
 
 def _prepare(migrating: bool) -> None:
     # These need Django, which is ready only now.
-    from nashra.project.preparation import leave_database, migrate
+    from nashra.project.preparation import leave_database, migrate, renew_pages
     from nashra.project.static_files import collect_static
 
     if migrating:
         migrate()
     collect_static()
+    renew_pages()
     leave_database()

@@ -222,6 +222,14 @@ class PageStore:
         self._file.write(self._adopt, anchor)
         self.spread()
 
+    def renew(self, made_by: str) -> bool:
+        """Spoil every page unless all were made by ``made_by``, whatever renders them; True when they were not."""
+        if self.note("made_by") == made_by:
+            return False
+        self.adopt(self.anchor())
+        self.write_note("made_by", made_by)
+        return True
+
     def write_note(self, name: str, value: str) -> None:
         """Keep a small fact beside the pages."""
         self._file.write(note, **{name: value})

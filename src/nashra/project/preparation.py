@@ -1,13 +1,16 @@
 """What has to be true before the newsroom opens: the database is of this version, static files are in place."""
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.apps import apps
+from django.conf import settings
 from django.core.management import call_command
 from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.migrations.loader import MigrationLoader
 
+from nashra.press.service import store
 from nashra.project.errors import DatabaseFromNewerNashra
 
 # Any number nobody else uses: machines that start at the same time migrate one after the other.
@@ -35,6 +38,18 @@ def pending_migrations() -> list[str]:
     if unknown:
         raise DatabaseFromNewerNashra(migration=".".join(unknown[-1]))
     return [".".join(step) for step in loader.graph.nodes if step not in applied]
+
+
+def renew_pages() -> bool:
+    """Have this machine's finished pages made anew if something else made them than would now: another Nashra, another
+    theme, another address of the newsroom. False if they are of today's making."""
+    digest = hashlib.sha256(settings.WAGTAILADMIN_BASE_URL.encode())
+    for folder in filter(None, (settings.PACKAGE_DIR, settings.THEME_DIR)):
+        for file in sorted(folder.rglob("*")):
+            if file.is_file() and file.suffix != ".pyc":
+                facts = file.stat()
+                digest.update(f"{file}\0{facts.st_size}\0{facts.st_mtime_ns}\n".encode())
+    return store().renew(digest.hexdigest())
 
 
 def leave_database() -> None:

@@ -42,6 +42,12 @@ def test_a_theme_replaces_templates_static_files_and_words(data_dir: Path, theme
         assert "The Coast" in front
         assert "This page has sailed" in missing
         assert "<title>Wave</title>" in read(running, "/static/nashra/icon.svg")
+        assert running.stop() == 0
+    # Pages stored under the old look are not shown again.
+    write(theme / "templates/nashra/layouts/footer.html", b"<footer>Printed on the hill</footer>")
+    with newsroom(data_dir, NASHRA_THEME_DIR=str(theme), NASHRA_NAME="The Coast") as running:
+        running.wait_until_ready()
+        assert "<footer>Printed on the hill</footer>" in read(running, "/en/")
 
 
 def read(running: RunningNewsroom, path: str) -> str:

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import signal
+from collections.abc import Callable
 from pathlib import Path
 
 import psycopg
@@ -69,11 +70,8 @@ def test_killed_parts_come_back(data_dir: Path) -> None:
         running.kill(old_worker)
         wait_for(lambda: running.pids("nashra.cli", "worker") not in ({old_worker}, set()))
 
-        for choose in (min, max):  # the presser itself, then one of its makers
-            wait_for(lambda: len(running.pressing()) == 1 + min(os.cpu_count() or 1, 4))
-            before = running.pressing()
-            running.kill(choose(before))
-            wait_for(lambda gone=before: not running.pressing() & gone)
+        _kill_one_pressing(running, min)  # the presser itself
+        _kill_one_pressing(running, max)  # one of its makers
 
         old_database = running.postmaster()
         running.kill(old_database)
@@ -157,3 +155,10 @@ def test_a_database_that_goes_and_comes_back_is_used_again(data_dir: Path, tmp_p
             with postgres_for_tests(data_dir):
                 wait_for(lambda: running.parts().get("database") == "up")
                 assert running.stop() == 0
+
+
+def _kill_one_pressing(running: RunningNewsroom, choose: Callable[[set[int]], int]) -> None:
+    wait_for(lambda: len(running.pressing()) == 1 + min(os.cpu_count() or 1, 4))
+    before = running.pressing()
+    running.kill(choose(before))
+    wait_for(lambda: not running.pressing() & before)

@@ -460,3 +460,12 @@ def test_pages_of_an_unknown_journal_are_replaced_although_their_positions_were_
     assert store.put(STORY, page(b"new"), 3)
     assert is_fresh(store, STORY)
     assert store.due(5) == []
+
+
+def test_pages_made_by_something_else_are_spoiled_once(store: PageStore) -> None:
+    store.put(STORY, page(), 10)
+    assert store.renew("release 2")
+    assert not is_fresh(store, STORY)
+    store.put(STORY, page(), 10)
+    assert not store.renew("release 2")
+    assert is_fresh(store, STORY)
