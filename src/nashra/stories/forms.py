@@ -25,7 +25,12 @@ class StoryForm(WagtailAdminPageForm):
     def _post_clean(self) -> None:
         # The model's own checks ask which edition the story is in, which a new one does not know yet.
         self.instance.settle_place_below(self.parent_page)
-        super()._post_clean()
+        # A draft may lack much, that of a live story too; whether it is fit is asked when it is to be published.
+        self.instance.is_being_written = True
+        try:
+            super()._post_clean()
+        finally:
+            self.instance.is_being_written = False
 
     def is_valid(self) -> bool:
         """Valid, and when it is to be published, fit for it."""

@@ -29,6 +29,7 @@ class Story(NewsroomPage):
 
     default_kind: ClassVar[str] = Kind.NEWS
     facts_before: Any = None
+    is_being_written = False
     is_corrected = True
     """Whether there may be corrections; ``for_page()`` knows for sure."""
 
@@ -178,7 +179,7 @@ class Story(NewsroomPage):
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
         """Validate; a story that is live must also be fit to publish, whatever way it became so."""
         super().full_clean(*args, **kwargs)
-        if self.live and (faults := faults_of(self)):
+        if self.live and not self.is_being_written and (faults := faults_of(self)):
             raise ValidationError(faults)
 
     def clean(self) -> None:
