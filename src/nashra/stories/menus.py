@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from wagtail.models import Page
 
@@ -34,16 +35,16 @@ def places_of(home: HomePage) -> list[Place]:
         .type(SectionPage, PlainPage)
         .filter(path__startswith=home.path, depth__in=(home.depth + 1, home.depth + 2))
         .order_by("path")
-        .select_related("content_type")
+        .values("pk", "title", "slug", "url_path", "depth", "path", "show_in_menus", "content_type__model")
     )
     top: list[Place] = []
     parents: dict[str, Place] = {}
     for page in pages:
         place = _place(page)
-        if page.depth == home.depth + 1:
-            parents[page.path] = place
+        if place.depth == home.depth + 1:
+            parents[page["path"]] = place
             top.append(place)
-        elif above := parents.get(page.path[: -page.steplen]):
+        elif above := parents.get(page["path"][: -home.steplen]):
             above.children.append(place)
     return top
 
@@ -60,13 +61,13 @@ def find_place(places: Sequence[Place], slugs: Sequence[str]) -> tuple[list[Plac
     return met, []
 
 
-def _place(page: Page) -> Place:
+def _place(page: dict[str, Any]) -> Place:
     return Place(
-        pk=page.pk,
-        title=page.title,
-        slug=page.slug,
-        url_path=page.url_path,
-        depth=page.depth,
-        in_menu=page.show_in_menus,
-        is_section=page.content_type.model == SectionPage._meta.model_name,
+        pk=page["pk"],
+        title=page["title"],
+        slug=page["slug"],
+        url_path=page["url_path"],
+        depth=page["depth"],
+        in_menu=page["show_in_menus"],
+        is_section=page["content_type__model"] == SectionPage._meta.model_name,
     )

@@ -30,6 +30,9 @@ class Story(NewsroomPage):
     default_kind: ClassVar[str] = Kind.NEWS
     facts_before: Any = None
     is_being_written = False
+    section_title: str | None
+    section_path: str | None
+    """The section's name and place in the tree, where the story was fetched ``for_cards()``."""
     is_corrected = True
     """Whether there may be corrections; ``for_page()`` knows for sure."""
 

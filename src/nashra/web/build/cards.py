@@ -34,6 +34,7 @@ def pictures_of_cards(stories: Iterable[Story]) -> Iterable[Picture | None]:
 def build_card(voice: Voice, story: Story, album: Album, *, names: bool = True) -> CardShape:
     """One story's card, with the names of those who wrote it or without; records that the page shows it."""
     carry(f"card:{story.pk}")
+    story.edition = voice.edition_numbered(story.edition_id)
     if story.edition_id != voice.edition.pk:
         carry(f"places:{story.edition.code}")  # the section's name and address
     lang, direction = voice.other_language(story.edition.language)
@@ -91,10 +92,11 @@ def author_url(edition: Edition, byline: Byline) -> str:
 
 
 def _section_link(voice: Voice, story: Story) -> LinkShape | None:
-    if story.section is None:
+    # Lists fetch these along with the story.
+    title, path = story.section_title, story.section_path
+    if not title or not path:
         return None
-    rest = story.section.url_path.split("/", 3)[3]
-    return LinkShape(text=story.section.title, url=link(story.edition, rest, voice.edition))
+    return LinkShape(text=title, url=link(story.edition, path.split("/", 3)[3], voice.edition))
 
 
 def _picture_count(voice: Voice, story: Story) -> str:

@@ -1,6 +1,6 @@
 """How an edition says dates, numbers and lengths: its language, zone, digits and calendar names in one hand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from django.utils.translation import gettext as _
@@ -27,6 +27,15 @@ class Voice:
     """An edition's way of putting things. Sentences are in the active translation, which is the edition's."""
 
     edition: Edition
+    _others: dict[int, Edition] = field(default_factory=dict, compare=False, repr=False)
+
+    def edition_numbered(self, pk: int) -> Edition:
+        """The edition with this id: mostly our own; another is asked for once."""
+        if pk == self.edition.pk:
+            return self.edition
+        if pk not in self._others:
+            self._others[pk] = Edition.objects.get(pk=pk)
+        return self._others[pk]
 
     def number(self, number: float) -> str:
         """A number, grouped and in the edition's digits."""
