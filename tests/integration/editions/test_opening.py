@@ -77,8 +77,11 @@ def test_command_knows_right_to_left_and_native_digits() -> None:
     [
         (("EN!",), "--code"),
         (("xx", "--language", "not-a-language"), "--language"),
-        (("fr", "--time-zone", "Mars/Olympus"), "--time_zone"),
+        (("fr", "--time-zone", "Mars/Olympus"), "--time-zone"),
         (("fr", "--host", "https://x/y"), "--host"),
+        (("fr", "--digits", "roman"), "--digits"),
+        (("fr", "--calendar-names", "nowhere"), "--calendar-names"),
+        (("admin", "--language", "fr"), "--code"),
     ],
 )
 def test_command_refuses_wrong_facts_by_name_and_leaves_nothing(words: tuple[str, ...], named: str) -> None:

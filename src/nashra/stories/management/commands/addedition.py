@@ -42,7 +42,9 @@ class Command(BaseCommand):
         try:
             edition.full_clean()
         except ValidationError as refusal:
-            sentences = (f"--{field}: {' '.join(said)}" for field, said in refusal.message_dict.items())
+            sentences = (
+                f"{_option(field)}: {' '.join(said)}" for field, said in refusal.message_dict.items()
+            )
             raise CommandError("\n".join(sentences)) from refusal
         edition.save()
         for title in options["section"]:
@@ -68,6 +70,12 @@ def _edition_from(options: dict[str, Any]) -> Edition:
         host=options["host"],
         position=Edition.objects.count(),
     )
+
+
+def _option(field: str) -> str:
+    """The option a field of the edition is named by."""
+    options = {"numbering": "digits", "calendar_locale": "calendar-names"}
+    return "--" + options.get(field, field).replace("_", "-")
 
 
 def _own_name(language: str) -> str:
