@@ -1,8 +1,9 @@
-"""Work on pictures that no one waits for."""
+"""Work that no one waits for: on pictures, and at midnight."""
 
 from procrastinate.contrib.django import app
 
 from nashra.media import orders
+from nashra.media.days import turn_days
 from nashra.media.keys import purge_pictures
 from nashra.media.making import missing_sizes, prepare_renditions, renew_renditions
 from nashra.media.models import Picture
@@ -29,3 +30,10 @@ def renew_picture(picture_id: int) -> None:
     for picture in Picture.objects.filter(pk=picture_id):
         if renew_renditions(picture):
             purge_pictures([picture.pk])
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="nashra.media.tasks.begin_days", queueing_lock="days", pass_context=False)
+def begin_days(timestamp: int) -> None:
+    """Have schedules begin with today's programmes."""
+    turn_days()

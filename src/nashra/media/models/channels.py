@@ -50,6 +50,8 @@ class Channel(ClusterableModel):
     )
     description = models.TextField(_("description"), blank=True)
     live = models.BooleanField(_("on air"), default=False)
+    # The edition's day its page was last pressed for: the schedule begins with the day.
+    day = models.DateField(null=True, editable=False)
 
     if TYPE_CHECKING:
         programmes: "Manager[Programme]"

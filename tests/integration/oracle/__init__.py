@@ -1,0 +1,1 @@
+"""The oracle: invented editorial acts, after each of which every stored page has to equal a fresh render."""
