@@ -11,7 +11,14 @@ from nashra.stories.models.kinds import (
     VideoStory,
 )
 from nashra.stories.models.packages import Coverage, CoverageLead, Show
-from nashra.stories.models.story import Correction, FormerAddress, RelatedStory, Story, StoryByline, StoryTopic
+from nashra.stories.models.story import (
+    Correction,
+    FormerAddress,
+    RelatedStory,
+    Story,
+    StoryByline,
+    StoryTopic,
+)
 from nashra.stories.models.topics import Topic, TopicLabel
 from nashra.stories.models.tree import HomePage, NewsroomRoot, PlainPage, SectionPage
 
