@@ -3,12 +3,13 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from django.db.models import Model
 from django.utils import timezone
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from nashra.base.newsitem import Concept, NewsItem, Paragraph, PubStatus
-from nashra.editions.models import Edition
+from nashra.editions.models import Edition, Region
 from nashra.importers.models import ImportedItem
 from nashra.importers.reading import Found
 from nashra.importers.run import Run, import_items
@@ -36,6 +37,12 @@ def name_a_topic_in_another_language(which: int, how: int) -> None:
 
 def take_a_topics_name(which: int, how: int) -> None:
     one_of(TopicLabel.objects.all(), which).delete()
+
+
+def delete_a_name(which: int, how: int) -> None:
+    """A topic, a byline, a region, a coverage, a show, a picture or a film is deleted, if nothing forbids it."""
+    models: list[type[Model]] = [Topic, Byline, Region, Coverage, Show, Picture, Video, PictureText]
+    one_of(models[how % len(models)]._default_manager.all(), which).delete()
 
 
 def name_a_byline(which: int, how: int) -> None:

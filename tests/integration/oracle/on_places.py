@@ -182,6 +182,7 @@ def change_an_edition(which: int, how: int) -> None:
         {"description": f"News of {how}."},
         {"position": how % 4},
         {"code": f"{edition.language}{how}"},
+        {"host": "" if edition.host else f"{edition.language}.example.org"},
     ]
     for name, value in changes[how % len(changes)].items():
         setattr(edition, name, value)

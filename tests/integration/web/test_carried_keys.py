@@ -1,6 +1,7 @@
 """What pages carry: also what they do not show yet, and would have to show at once."""
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from nashra.press.keys import recording
@@ -73,6 +74,17 @@ def test_text_leads_to_no_page_that_is_not_published() -> None:
     answer = Client().get(path_of(story, edition)).content.decode()
     assert "we said" in answer
     assert "the-other" not in answer
+
+
+def test_text_leads_to_the_newsrooms_own_address_where_an_edition_has_a_host() -> None:
+    edition = make_edition("en")
+    arabic = make_edition("ar", host="ar.example.org")
+    here, there = publish_story(edition, "Here"), publish_story(arabic, "There")
+    words = f'<a linktype="page" id="{here.pk}">one</a>, <a linktype="page" id="{there.pk}">two</a>.'
+    story = publish_story(edition, "The one", body=[paragraph(words)])
+    answer = Client().get(path_of(story, edition)).content.decode()
+    assert f'href="{settings.WAGTAILADMIN_BASE_URL}/en/news/here/"' in answer
+    assert 'href="http://ar.example.org/' in answer
 
 
 def test_section_carries_the_places_of_editions_that_may_have_its_namesake() -> None:
