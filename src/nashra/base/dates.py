@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from babel import Locale
 from babel import dates as cldr_dates
 
 from nashra.base import clock
@@ -144,7 +145,16 @@ def machine_time(moment: datetime, zone: str = "UTC") -> str:
 
 def format_month(first: date, language: str, *, calendar_names: str = "") -> str:
     """The name a month has by itself: “November”, in Levantine Arabic تشرين الثاني."""
-    return str(locale_of(calendar_names or language).months["stand-alone"]["wide"][first.month])
+    locale = locale_of(calendar_names or language)
+    whole = locale_of(locale.language)
+    # Where a language has no names of their own for months that stand alone, Babel may give a country's calendar those
+    # of the whole language, if that was asked first.
+    context = "format" if _months(whole, "format") == _months(whole, "stand-alone") else "stand-alone"
+    return _months(locale, context)[first.month]
+
+
+def _months(locale: Locale, context: str) -> dict[int, str]:
+    return {number: str(locale.months[context]["wide"][number]) for number in range(1, 13)}
 
 
 def month_span(first: date, zone: ZoneInfo) -> tuple[datetime, datetime]:

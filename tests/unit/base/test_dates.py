@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -82,3 +84,14 @@ def test_unknown_zone_is_refused_by_name(zone: str) -> None:
 )
 def test_a_month_by_itself_has_its_name_without_a_year(language: str, calendar_names: str, name: str) -> None:
     assert format_month(date(2026, 11, 1), language, calendar_names=calendar_names) == name
+
+
+def test_a_country_keeps_its_month_names_after_the_whole_language_was_asked() -> None:
+    november = date(2026, 11, 1)
+    program = (
+        "from datetime import date; from nashra.base.dates import format_month as say; day = date(2026, 11, 1);"
+        "say(day, 'ar'); print(say(day, 'ar', calendar_names='ar-LB'))"
+    )
+    # In a process of its own: what Babel has read once it never reads again.
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
+    assert said.stdout.strip() == format_month(november, "ar", calendar_names="ar-LB") == "تشرين الثاني"
