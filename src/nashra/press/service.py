@@ -40,6 +40,12 @@ def store() -> PageStore:
     )
 
 
+def leave_store() -> None:
+    """Close this machine's store in this process, so that it may fork: SQLite's connections must not be inherited."""
+    store().close()
+    store.cache_clear()
+
+
 @cache
 def printer() -> Printer:
     """The printer of this process, over the machine's store."""

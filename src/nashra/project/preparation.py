@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.migrations.loader import MigrationLoader
 
-from nashra.press.service import store
+from nashra.press.service import leave_store, store
 from nashra.project.errors import DatabaseFromNewerNashra
 
 # Any number nobody else uses: machines that start at the same time migrate one after the other.
@@ -49,7 +49,10 @@ def renew_pages() -> bool:
             if file.is_file() and file.suffix != ".pyc":
                 facts = file.stat()
                 digest.update(f"{file}\0{facts.st_size}\0{facts.st_mtime_ns}\n".encode())
-    return store().renew(digest.hexdigest())
+    try:
+        return store().renew(digest.hexdigest())
+    finally:
+        leave_store()
 
 
 def leave_database() -> None:
