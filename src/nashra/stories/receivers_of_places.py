@@ -84,24 +84,18 @@ def purge_home(instance: HomePage, **kwargs: Any) -> None:
     purge(*keys)
 
 
-@receiver(pre_page_move)
-def remember_edition_left(instance: Page, **kwargs: Any) -> None:
-    """A section may leave its edition; Wagtail tells of the move with the page as it is afterwards."""
-    purge(*_keys_of_moved(instance))
+@receiver([pre_page_move, post_page_move])
+def purge_moved_place(instance: Page, url_path_before: str, url_path_after: str, **kwargs: Any) -> None:
+    """The menu's order, and the addresses of all that stands below: the tree is rewritten past every page's saving.
 
-
-@receiver(post_page_move)
-def purge_moved_place(instance: Page, **kwargs: Any) -> None:
-    """The menu's order, and the addresses of all that stands below: the tree has been rewritten past every page's saving."""
-    purge(*_keys_of_moved(instance))
-
-
-def _keys_of_moved(page: Page) -> set[str]:
-    match page.specific:
+    Asked before and after, for a section may leave its edition.
+    """
+    match instance.specific:
         case SectionPage() | PlainPage() as place:
             code = place.edition.code
-            return {f"edition:{code}", f"absent:{code}", f"places:{code}", f"address:{place.pk}"}
-    return set()
+            purge(f"edition:{code}")
+            if url_path_before != url_path_after:
+                purge(f"places:{code}", f"address:{place.pk}", f"absent:{code}")
 
 
 @receiver([post_save, post_delete], sender=SocialAccount)

@@ -100,8 +100,13 @@ class Copies:
         """A newsroom of one's own, all its pages pressed."""
         mine = self.folder / "mine"
         shutil.rmtree(mine, ignore_errors=True)
-        shutil.copytree(self.folder / "pressed", mine)
-        with database(f"{self.database}_example", self.database), following(mine) as store:
+        for part in ("pressed", "media"):
+            shutil.copytree(self.folder / part, mine / part)
+        with (
+            override_settings(MEDIA_ROOT=mine / "media"),
+            database(f"{self.database}_example", self.database),
+            following(mine / "pressed") as store,
+        ):
             proof = Proof(store, Printer(store, main_host="localhost"), ledger, self.inputs.copy())
             proof.begin()
             yield proof

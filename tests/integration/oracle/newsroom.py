@@ -4,6 +4,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
+from django.core.files.base import ContentFile
+from wagtail.documents.models import Document
+
 from nashra.base import clock
 from nashra.editions.models import Edition, Region, RegionLabel, SocialAccount
 from nashra.media.models import Channel, Picture, PictureText, Programme, Video
@@ -41,6 +44,7 @@ CODES = ("en", "ar", "es")
 
 def build_newsroom() -> None:
     """Three editions with nine stories each, some of them linked; takes some seconds."""
+    Document.objects.create(title="The report", file=ContentFile(b"Ten metres.", name="report.txt"))
     make_region("africa")
     asia = Region.objects.create(code="asia", position=1)
     for language, label in {"en": "Asia", "ar": "آسيا", "es": "Asia"}.items():

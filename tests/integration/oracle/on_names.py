@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from django.core.files.base import ContentFile
 from django.db.models import Model
 from django.utils import timezone
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
+from wagtail.documents.models import Document
 
 from nashra.base.newsitem import Concept, NewsItem, Paragraph, PubStatus
 from nashra.editions.models import Edition, Region
@@ -160,6 +162,15 @@ def change_a_film(which: int, how: int) -> None:
     if how % 3 == 0:
         film.poster = one_of(Picture.objects.all(), how)
     film.save()
+
+
+def change_a_document(which: int, how: int) -> None:
+    document = one_of(Document.objects.all(), which)
+    document.title = f"Report {how}"
+    if how % 2:
+        document.file = ContentFile(b"More words. " * how, name=f"report-{how}.txt")
+        document._set_document_file_metadata()
+    document.save()
 
 
 def _import(edition: Edition, *items: NewsItem) -> None:

@@ -118,6 +118,21 @@ def show_or_hide_in_the_menu(which: int, how: int) -> None:
     _publish(page)
 
 
+def reorder_the_footer(which: int, how: int) -> None:
+    page = one_of(PlainPage.objects.all(), which)
+    siblings = list(PlainPage.objects.sibling_of(page, inclusive=False).order_by("pk"))
+    Page.objects.get(pk=page.pk).move(one_of(siblings, how), pos="left" if how % 2 else "right")
+
+
+def move_a_section_to_another_edition(which: int, how: int) -> None:
+    section = one_of(SectionPage.objects.filter(depth=5), which)
+    keys = Story.objects.filter(section=section).values("link_key")
+    home = one_of(HomePage.objects.exclude(edition=section.edition), how)
+    if Story.objects.filter(edition=home.edition, link_key__in=keys).exists() or section.key:
+        raise NothingToActOn
+    Page.objects.get(pk=section.pk).move(home, pos="last-child")
+
+
 def open_a_section(which: int, how: int) -> None:
     edition = one_of(Edition.objects.all(), which)
     top = SectionPage.objects.filter(edition=edition, depth=4)

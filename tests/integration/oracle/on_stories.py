@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.utils import timezone
+from wagtail.documents.models import Document
 from wagtail.models import Revision
 
 from nashra.desk.schedule import carry_out_schedule
@@ -271,14 +272,17 @@ def relate(which: int, how: int) -> None:
 
 
 def mention(which: int, how: int) -> None:
-    """A story named inside the text: as a link in a paragraph, as a line of its own, as a card."""
+    """A story or a document named inside the text: as a link in a paragraph, as a line of its own, as a card."""
     story = live_story(which)
     other = one_of(Story.objects.exclude(pk=story.pk), how)
+    document = one_of(Document.objects.all(), how)
     block = (
         paragraph(f'As <a linktype="page" id="{other.pk}">we said</a>.'),
         {"type": "read_more", "value": {"story": other.pk}},
         {"type": "related", "value": {"stories": listed(other.pk)}},
-    )[how % 3]
+        paragraph(f'As <a linktype="document" id="{document.pk}">they write</a>.'),
+        {"type": "document", "value": document.pk},
+    )[how % 5]
     story.body = [*blocks_of(story), block]
     publish(story)
 
