@@ -21,6 +21,7 @@ log = logging.getLogger(__name__)
 # More would only wait for each other: a newsroom's changes come one at a time, and readers want the processor too.
 _MOST_MAKERS = 4
 _GRACE_SECONDS = 8.0
+_FAREWELLS = frozenset({signal.SIGINT, signal.SIGTERM})
 _FIRST_PAUSE = 0.5
 _LONGEST_PAUSE = 30.0
 _STEADY_SECONDS = 60.0
@@ -33,21 +34,27 @@ class MakerLost(RuntimeError):
 def press_pages() -> None:
     """Press pages until told to stop (SIGTERM, SIGINT); ``django.setup()`` comes first, connections are not yet open.
 
-    Raises ``MakerLost`` when one of the makers was killed.
+    Ends within eight seconds of being told. Raises ``MakerLost`` when one of the makers was killed.
     """
     stop, asked = threading.Event(), threading.Event()
-
-    def close(*_: object) -> None:
-        asked.set()
-        stop.set()
-
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, close)
+    # A thread waits for the signals: a handler would interrupt this one anywhere, in the middle of a lock too.
+    signal.pthread_sigmask(signal.SIG_BLOCK, _FAREWELLS)
     makers = _open_makers()
+    threading.Thread(target=_close_when_asked, args=(stop, asked), name="nashra-asked", daemon=True).start()
     threading.Thread(target=_stop_without_makers, args=(stop,), name="nashra-makers", daemon=True).start()
     run_presser(stop, makers)
     if not asked.is_set():
         raise MakerLost(MakerLost.__doc__)
+
+
+def _close_when_asked(stop: threading.Event, asked: threading.Event) -> None:
+    signal.sigwait(_FAREWELLS)
+    asked.set()
+    stop.set()
+    # Whatever is under way is done again by the next presser; waiting for it must not keep that one from its seat.
+    last = threading.Timer(_GRACE_SECONDS, os._exit, [1])
+    last.daemon = True
+    last.start()
 
 
 def _stop_without_makers(stop: threading.Event) -> None:
@@ -70,6 +77,7 @@ def _open_makers() -> ProcessPoolExecutor:
 def _become_maker(presser: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the presser decides when to stop
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _FAREWELLS)
     die_with_parent(presser, signal.SIGTERM)
 
 
@@ -111,7 +119,7 @@ class _Keeper(threading.Thread):
         self._stopping.set()
         self._process.terminate()
         try:
-            self._process.wait(_GRACE_SECONDS)
+            self._process.wait(_GRACE_SECONDS + 2)
         except subprocess.TimeoutExpired:
             self._process.kill()
 

@@ -1,7 +1,6 @@
 """``nashra up``: opens, closes, and puts back what falls."""
 
 import contextlib
-import os
 import signal
 from collections.abc import Callable
 from pathlib import Path
@@ -158,7 +157,7 @@ def test_a_database_that_goes_and_comes_back_is_used_again(data_dir: Path, tmp_p
 
 
 def _kill_one_pressing(running: RunningNewsroom, choose: Callable[[set[int]], int]) -> None:
-    wait_for(lambda: len(running.pressing()) == 1 + min(os.cpu_count() or 1, 4))
+    wait_for(lambda: len(running.pressing()) > 1)  # the presser and a maker
     before = running.pressing()
     running.kill(choose(before))
-    wait_for(lambda: not running.pressing() & before)
+    wait_for(lambda: bool(running.pressing() - before))
