@@ -114,18 +114,28 @@ def _names_said(byline: int) -> Said:
     return {code: (name.name, name.slug, name.language) if name else None for code, name in names.items()}
 
 
+@receiver([pre_save, pre_delete], sender=Byline)
+def remember_byline(instance: Byline, **kwargs: Any) -> None:
+    """Keep the face it had until now, and the word that stands where it has no name."""
+    instance.said_before = _row(instance, "portrait_id", "key")
+
+
 @receiver([post_save, post_delete], sender=Byline)
 def purge_byline(instance: Byline, **kwargs: Any) -> None:
-    """A byline's portrait, where it is shown; where it is gone, its name."""
-    gone = _codes() if kwargs["signal"] is post_delete else []
-    author = [f"author:{instance.pk}", *(f"byline:{code}:{instance.pk}" for code in gone)] if gone else []
-    purge(f"portrait:{instance.pk}", *author)
+    """A byline's portrait, where it may be shown; where it is gone or called otherwise, its name."""
+    before, now = getattr(instance, "said_before", None) or {}, _row(instance, "portrait_id", "key") or {}
+    keys = set()
+    if before.get("portrait_id") != now.get("portrait_id") or not now:
+        keys.add(f"portrait:{instance.pk}")
+    if before.get("key") != now.get("key"):
+        keys |= {f"author:{instance.pk}", *(f"byline:{code}:{instance.pk}" for code in _codes())}
+    purge(*keys)
 
 
 @receiver([post_save, post_delete], sender=BylineLink)
 def purge_byline_link(instance: BylineLink, **kwargs: Any) -> None:
     """Where else an author is found stands on the author's page."""
-    purge(f"author:{instance.byline_id}")
+    purge(f"author-links:{instance.byline_id}")
 
 
 # --- packages ---------------------------------------------------------------------------------------------------------

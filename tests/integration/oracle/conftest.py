@@ -146,5 +146,5 @@ def copies(transactional_db: None, tmp_path_factory: pytest.TempPathFactory) -> 
             for place in page_sources.every():
                 proof.press(Address(*place))
             proof.begin()
-            proof.check(set(), everything=True)
+            proof.check(set())
         yield Copies(folder, proof.inputs)

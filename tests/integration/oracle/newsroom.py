@@ -108,7 +108,11 @@ class _Filling:
         for title in ("About", "Contact"):
             home = HomePage.objects.get(edition=self.edition)
             page = PlainPage(
-                title=title, key=title.lower(), body=[paragraph("Who we are.")], edition=self.edition
+                title=title,
+                key=title.lower(),
+                body=[paragraph("Who we are.")],
+                edition=self.edition,
+                show_in_menus=True,
             )
             home.add_child(instance=page)
         SocialAccount.objects.create(edition=self.edition, network="Mastodon", url="https://example.org/@us")

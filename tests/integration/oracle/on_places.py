@@ -107,9 +107,7 @@ def key_a_section(which: int, how: int) -> None:
 
 
 def reorder_the_menu(which: int, how: int) -> None:
-    section = one_of(SectionPage.objects.all(), which)
-    siblings = list(section.get_siblings(inclusive=False))
-    Page.objects.get(pk=section.pk).move(one_of(siblings, how), pos="left" if how % 2 else "right")
+    _swap(list(one_of(SectionPage.objects.all(), which).get_siblings().type(SectionPage)), how)
 
 
 def show_or_hide_in_the_menu(which: int, how: int) -> None:
@@ -119,9 +117,15 @@ def show_or_hide_in_the_menu(which: int, how: int) -> None:
 
 
 def reorder_the_footer(which: int, how: int) -> None:
-    page = one_of(PlainPage.objects.all(), which)
-    siblings = list(PlainPage.objects.sibling_of(page, inclusive=False).order_by("pk"))
-    Page.objects.get(pk=page.pk).move(one_of(siblings, how), pos="left" if how % 2 else "right")
+    _swap(list(one_of(PlainPage.objects.all(), which).get_siblings().type(PlainPage)), how)
+
+
+def _swap(siblings: list[Page], how: int) -> None:
+    """One of these pages goes before the one before it."""
+    if len(siblings) < 2:
+        raise NothingToActOn
+    place = 1 + how % (len(siblings) - 1)
+    Page.objects.get(pk=siblings[place].pk).move(Page.objects.get(pk=siblings[place - 1].pk), pos="left")
 
 
 def move_a_section_to_another_edition(which: int, how: int) -> None:
@@ -172,6 +176,7 @@ def add_to_the_footer(which: int, how: int) -> None:
         slug=f"page-{how}-{Page.objects.count()}",
         body=body,
         edition=home.edition,
+        show_in_menus=True,
         live=False,
     )
     home.add_child(instance=page)

@@ -13,7 +13,7 @@ from tests.integration.oracle.machine import Newsroom
 from tests.integration.oracle.proof import Ledger, Stale
 
 MOST_PRESSED_FOR_EACH_CHANGED = 2.0
-ACTS = int(os.environ.get("ORACLE_ACTS", "30"))
+ACTS = int(os.environ.get("ORACLE_ACTS", "10"))
 SEEDS = [int(word) for word in os.environ.get("ORACLE_SEEDS", "1,2,3").split(",")]
 STEPS = 40
 

@@ -4,7 +4,7 @@ import pytest
 
 from nashra.editions.models import Region, RegionLabel
 from nashra.media.models import PictureText, Video
-from nashra.people.models import BylineName
+from nashra.people.models import BylineLink, BylineName
 from nashra.stories.models import Coverage, CoverageLead, TopicLabel, VideoStory
 from tests.factories.editions import make_edition, make_region, make_section
 from tests.factories.media import make_picture
@@ -75,6 +75,31 @@ def test_biography_leaves_the_name_over_stories_alone() -> None:
     name.save()
     assert f"author:{byline.pk}" in journal.purged()
     assert f"byline:en:{byline.pk}" not in journal.purged()
+
+
+def test_byline_saved_as_it_was_purges_nothing() -> None:
+    make_edition("en")
+    byline = make_byline()
+    journal = Journal()
+    byline.save()
+    assert journal.purged() == set()
+
+
+def test_portrait_purges_wherever_it_may_be_shown() -> None:
+    make_edition("en")
+    byline = make_byline()
+    journal = Journal()
+    byline.portrait = make_picture()
+    byline.save()
+    assert f"portrait:{byline.pk}" in journal.purged()
+    assert f"byline:en:{byline.pk}" not in journal.purged()
+
+
+def test_link_of_an_author_leaves_their_stories_alone() -> None:
+    byline = make_byline()
+    journal = Journal()
+    BylineLink.objects.create(byline=byline, label="Site", url="https://example.org/")
+    assert journal.purged() == {f"author-links:{byline.pk}"}
 
 
 def test_name_purges_the_editions_that_fall_back_to_it() -> None:

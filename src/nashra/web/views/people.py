@@ -38,7 +38,7 @@ def show_authors(request: HttpRequest, scene: Scene) -> HttpResponse:
     )
     voice = Voice(edition)
     album = collect(voice, [byline.portrait for byline in bylines])
-    carry(*(key for byline in bylines for key in (f"author:{byline.pk}", f"portrait:{byline.pk}")))
+    carry(*(key for byline in bylines for key in _keys_of(byline)))
     named = [(byline, name) for byline in bylines if (name := byline.name_in(edition.language))]
     named.sort(key=lambda pair: pair[1].name.casefold())
     authors = tuple(_author(voice, byline, name, album) for byline, name in named)
@@ -57,7 +57,7 @@ def show_author(request: HttpRequest, scene: Scene, slug: str, page: int | None 
     byline = name.byline
     voice = Voice(edition)
     leaf = leaf_of(Story.objects.live().in_edition(edition).by_author(byline), page)
-    carry(f"author:{byline.pk}", f"portrait:{byline.pk}", leaf.key(f"author-list:{edition.code}:{byline.pk}"))
+    carry(*_keys_of(byline), leaf.key(f"author-list:{edition.code}:{byline.pk}"))
     album = collect(voice, [byline.portrait, *pictures_of_cards(leaf.stories)])
     rest = list_path("author", slug=slug)
     older, newer = leaf_links(scene, leaf, rest)
@@ -78,6 +78,11 @@ def show_author(request: HttpRequest, scene: Scene, slug: str, page: int | None 
 def _beside_portrait(card: CardShape, story: Story, byline: Byline) -> CardShape:
     """The card without its picture where that is the portrait that stands over the list already."""
     return replace(card, picture=None) if story.lead_picture_id == byline.portrait_id else card
+
+
+def _keys_of(byline: Byline) -> tuple[str, ...]:
+    """All that is told of somebody: in words, as a face, as ways to reach them."""
+    return (f"author:{byline.pk}", f"portrait:{byline.pk}", f"author-links:{byline.pk}")
 
 
 def _name_at(language: str, slug: str) -> BylineName | None:
