@@ -75,6 +75,18 @@ class EditionPermissionPolicy(ModelPermissionPolicy):
         return _reached_by(Group.objects.filter(user=user, **permissions).distinct())
 
 
+def groups_inside(editions: Iterable[int]) -> models.QuerySet[Group]:
+    """The groups that stand in the branches of these editions and nowhere else in the tree."""
+    homes = Edition.objects.filter(pk__in=list(editions)).values_list("home_page__path", flat=True)
+    inside = Q(pk__in=[])
+    for path in homes:
+        inside |= Q(page__path__startswith=path)
+    held = GroupPagePermission.objects
+    return Group.objects.filter(pk__in=held.filter(inside).values("group")).exclude(
+        pk__in=held.exclude(inside).values("group")
+    )
+
+
 def _reached_by(groups: "models.QuerySet[Group]") -> frozenset[int] | None:
     """The editions whose branch of the tree these groups stand in; None when one of them stands in no branch."""
     paths: dict[int, list[str]] = {pk: [] for pk in groups.values_list("pk", flat=True)}

@@ -1,10 +1,12 @@
-"""The bylines' screens in the desk."""
+"""The bylines' screens in the desk, and what is done to many accounts at once."""
 
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from nashra.people.account_screens import AssignOwnRole, DeleteKept, SetStateOfKept
 from nashra.people.models import Byline
 
 
@@ -27,3 +29,7 @@ class BylineViewSet(SnippetViewSet):
 
 
 register_snippet(BylineViewSet)
+
+for action in (AssignOwnRole, DeleteKept, SetStateOfKept):
+    # After Wagtail's own, whose places they take: they have the same names.
+    hooks.register("register_bulk_action", action, order=100)

@@ -43,7 +43,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "nashra.people.apps.AccountsConfig",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
