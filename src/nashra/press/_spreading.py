@@ -9,6 +9,7 @@ import sqlite3
 import time
 
 from nashra.press import _statements as sql
+from nashra.press._owed import Caches, owe_these
 from nashra.press._rows import count, run
 from nashra.press.events import Event
 
@@ -56,8 +57,11 @@ def _begin(db: sqlite3.Connection, keys: str, position: int, *, takedown: bool) 
     db.execute(sql.BEGIN_SPREADING, values)
 
 
-def go_on(db: sqlite3.Connection, *, takedowns_only: bool) -> int | None:
-    """Reach the next pages, those to be taken down first; returns how many were changed, None when all is done."""
+def go_on(db: sqlite3.Connection, caches: Caches, *, takedowns_only: bool) -> int | None:
+    """Reach the next pages, those to be taken down first; returns how many were changed, None when all is done.
+
+    ``caches`` further out will be told of them.
+    """
     changed, left = 0, PAGES_AT_ONCE
     begun = db.execute(sql.NEXT_SPREADING, (int(takedowns_only),)).fetchone()
     if begun is None:
@@ -66,6 +70,9 @@ def go_on(db: sqlite3.Connection, *, takedowns_only: bool) -> int | None:
         key, position, takedown, last_page, done_page = begun
         most = min(left, PAGES_TAKEN_DOWN_AT_ONCE) if takedown else left
         pages = _next_pages(db, key, done_page, last_page, most)
+        # What an unknown journal has spoiled is made anew whenever it is asked for: no position to wait for.
+        reached = Event(0 if key == sql.EVERY_KEY else position, "", (key,), takedown=bool(takedown))
+        owe_these(db, caches, pages, reached)
         changed += _change(db, key, position, pages, takedown=bool(takedown))
         if len(pages) < most:
             db.execute(sql.END_SPREADING, (key, position))

@@ -17,6 +17,9 @@ CREATE TABLE purged (key TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT RO
 CREATE TABLE spreading (
     key TEXT, position INTEGER, takedown INTEGER NOT NULL, last_page INTEGER NOT NULL, done_page INTEGER NOT NULL,
     PRIMARY KEY (key, position)) WITHOUT ROWID;
+CREATE TABLE owed (
+    cache TEXT, name TEXT, at_once INTEGER NOT NULL, position INTEGER NOT NULL,
+    PRIMARY KEY (cache, at_once, name)) WITHOUT ROWID;
 CREATE TABLE counter (name TEXT PRIMARY KEY, value REAL NOT NULL) WITHOUT ROWID;
 CREATE TABLE tally (absent INTEGER PRIMARY KEY, pages INTEGER NOT NULL, bytes INTEGER NOT NULL);
 INSERT INTO tally VALUES (0, 0, 0), (1, 0, 0);
@@ -111,6 +114,23 @@ SPOIL_THESE = """
 UPDATE page SET good_until = 0, as_of = -1, spoiled_by = 'the journal was unknown'
 WHERE id IN (SELECT value FROM json_each(:pages))
 """
+# What caches further out have still to be told: keys, or the addresses of the pages concerned.
+OWE_KEYS = "INSERT OR REPLACE INTO owed SELECT :cache, value, :takedown, :position FROM json_each(:keys)"
+OWE_CARRIERS = """
+INSERT OR REPLACE INTO owed SELECT :cache, address, :takedown, :position FROM page WHERE id IN (SELECT page FROM page_key WHERE key IN (SELECT value FROM json_each(:keys)))
+"""
+OWE_THESE = """
+INSERT OR REPLACE INTO owed SELECT :cache, address, :takedown, :position FROM page
+WHERE id IN (SELECT value FROM json_each(:pages))
+"""
+OWED = """
+SELECT name, at_once, position FROM owed WHERE cache = ? AND (at_once OR position <= ?)
+ORDER BY at_once DESC, name LIMIT ?
+"""
+PAID = "DELETE FROM owed WHERE cache = ? AND name = ? AND at_once = ? AND position = ?"
+COUNT_OWED = "SELECT cache, count(*) FROM owed GROUP BY cache ORDER BY cache"
+FORGIVE_OTHERS = "DELETE FROM owed WHERE cache NOT IN (SELECT value FROM json_each(?))"
+
 OF_UNKNOWN_JOURNAL = "SELECT 1 FROM spreading WHERE key = '*' AND ? BETWEEN done_page + 1 AND last_page"
 SETTLED = """
 SELECT min((SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'position'),

@@ -35,6 +35,9 @@ def status(store: PageStore) -> dict[str, object]:
         "answered from the store": f"{100 * counts.get('hit', 0) / asked:.1f} %"
         if asked
         else "nothing asked yet",
+        "caches further out": [
+            f"{cache} has {count} purges still to take" for cache, count in store.count_owed().items()
+        ],
         "machines": [f"{machine.name} at {machine.position} of {newest}" for machine in _machines()],
     }
 

@@ -22,5 +22,14 @@ class Anchor:
     token: str
 
 
+@dataclass(frozen=True, slots=True)
+class Debt:
+    """What a cache further out has still to be told: a key, or the address of a page. A takedown is told ``at_once``."""
+
+    name: str
+    at_once: bool
+    position: int
+
+
 NOWHERE = Anchor(-1, "")
 """Has not begun to follow any journal."""

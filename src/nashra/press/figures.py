@@ -25,6 +25,7 @@ _STORE_HELP = {
     "absent": "Stored answers that say that there is no page: not found, gone, moved.",
     "absent_bytes": "Bytes of those answers.",
     "due": "Pages that a change has spoiled and that have not been made anew yet.",
+    "owed": "Purges that caches further out have not taken yet.",
 }
 
 

@@ -13,12 +13,11 @@ from collections.abc import Callable, Mapping, Sequence
 import psycopg
 
 from nashra.press.events import Anchor, Event
-from nashra.press.store import PageStore, StoreFull
+from nashra.press.store import LONGEST_GRACE, PageStore, StoreFull
 
 log = logging.getLogger(__name__)
 
 HEARTBEAT_SECONDS = 2.0
-GRACE_SECONDS = 5.0
 MOST_EVENTS_AT_ONCE = 500
 
 _SINCE = """
@@ -95,7 +94,7 @@ class Follower(threading.Thread):
     def catch_up(self, connection: psycopg.Connection) -> None:
         """Apply everything that is visible in the journal now, and confirm it for this machine."""
         while events := self._next_events(connection):
-            grace = GRACE_SECONDS if self.store.presser_works() else 0
+            grace = LONGEST_GRACE if self.store.presser_works() else 0
             try:
                 self.store.apply(events, grace=grace)
             except StoreFull:

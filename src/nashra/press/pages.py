@@ -18,6 +18,8 @@ _PACKABLE = re.compile(
 )
 _NOT_IN_AN_ADDRESS = re.compile(r"[\x00-\x20\x7f?#]")
 LONGEST_ADDRESS = 2000
+EVERY_PAGE = "every-page"
+"""The key by which a cache further out is told to ask again for everything it has of us."""
 
 _packers = ThreadPoolExecutor(3, "nashra-pack")
 

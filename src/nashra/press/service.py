@@ -8,7 +8,7 @@ import asyncio
 import threading
 from collections.abc import Sequence
 from concurrent.futures import Executor
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -20,7 +20,7 @@ from nashra.press.follower import Follower
 from nashra.press.front.app import Application, Front
 from nashra.press.front.rules import Rules
 from nashra.press.keys import failure_pages
-from nashra.press.outer import purge_outer
+from nashra.press.outer import OuterCaches, caches_told
 from nashra.press.pages import Address
 from nashra.press.render import Printer
 from nashra.press.store import DEFAULT_ABSENT_LIMIT, PageStore
@@ -37,6 +37,7 @@ def store() -> PageStore:
         directory,
         disk_limit=getattr(settings, "PRESS_DISK_MEGABYTES", 4096) * MEGABYTE,
         absent_limit=getattr(settings, "PRESS_ABSENT_PAGES", DEFAULT_ABSENT_LIMIT),
+        caches=caches_told(),
     )
 
 
@@ -111,4 +112,9 @@ def press_ahead(address: Address) -> None:
 
 def run_presser(stop: threading.Event, makers: Executor) -> None:
     """Press pages on this machine until ``stop`` is set; ``makers`` render them, see ``press_ahead``."""
-    Presser(store(), press_ahead, makers=makers, on_pressed=partial(purge_outer, store())).run(stop)
+    outer = OuterCaches(store())
+    outer.start()
+    try:
+        Presser(store(), press_ahead, makers=makers, on_pressed=outer.hear).run(stop)
+    finally:
+        outer.stop()

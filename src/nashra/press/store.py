@@ -16,12 +16,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from nashra.press import _owed as owed
 from nashra.press import _spreading as spreading
 from nashra.press import _statements as sql
 from nashra.press._rows import all_rows, count, first_row, note, read_number, run, run_many
 from nashra.press._storefile import StoreFile, StoreFull
-from nashra.press.events import Anchor, Event
-from nashra.press.pages import ENCODINGS, Address, Page, read_address
+from nashra.press.events import Anchor, Debt, Event
+from nashra.press.pages import ENCODINGS, EVERY_PAGE, Address, Page, read_address
 
 __all__ = ["PageStore", "StoreFull", "Stored"]
 
@@ -33,6 +34,7 @@ EVICTIONS_AT_ONCE = 10
 SPREAD_SECONDS = 0.1
 PURGES_REMEMBERED = 20_000
 FLIGHT_LOCKS = 1024
+LONGEST_GRACE = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,13 @@ class Stored:
     outdated: bool = False
 
     def fresh(self, moment: float) -> bool:
-        """Whether this may be sent at ``moment`` (Unix seconds) without asking for a new one first."""
-        return not self.outdated and (self.good_until is None or moment < self.good_until)
+        """Whether this may be sent at ``moment`` (Unix seconds) without asking for a new one first.
+
+        A grace that would last longer than any is one given before the clock was put back.
+        """
+        if self.outdated or self.good_until is None:
+            return not self.outdated
+        return moment < self.good_until <= moment + LONGEST_GRACE
 
 
 class PageStore:
@@ -63,8 +70,13 @@ class PageStore:
         *,
         disk_limit: int = DEFAULT_DISK_LIMIT,
         absent_limit: int = DEFAULT_ABSENT_LIMIT,
+        caches: owed.Caches | None = None,
     ) -> None:
-        """Open or create the store in ``directory``; ``disk_limit`` in bytes of pages, ``absent_limit`` in pages."""
+        """Open or create the store in ``directory``; ``disk_limit`` in bytes of pages, ``absent_limit`` in pages.
+
+        ``caches`` further out are those that have to be told what changes: for each name, its "keys" or its "addresses".
+        """
+        self.caches = dict(caches or {})
         self.disk_limit = disk_limit
         self.absent_limit = absent_limit
         self.directory = Path(directory)
@@ -144,7 +156,9 @@ class PageStore:
         return self._listed(sql.CARRYING, key)
 
     def tally(self) -> dict[str, int]:
-        """Counts: ``pages``, ``bytes``, ``absent``, ``absent_bytes``, and ``due`` (spoiled and not yet pressed)."""
+        """Counts: ``pages``, ``bytes``, ``absent``, ``absent_bytes``, ``due`` (spoiled and not yet pressed), and
+        ``owed`` (what caches further out have not taken yet).
+        """
         kinds = {
             row[0]: row[1:] for row in self._file.read(all_rows, "SELECT absent, pages, bytes FROM tally")
         }
@@ -155,7 +169,16 @@ class PageStore:
             "absent": kinds[1][0],
             "absent_bytes": kinds[1][1],
             "due": due[0] if due else 0,
+            "owed": sum(self.count_owed().values()),
         }
+
+    def owed(self, cache: str, position: int, most: int) -> list[Debt]:
+        """What a cache further out may be told now: takedowns, and what has been made anew up to ``position``."""
+        return self._file.read(owed.list_debts, cache, position, most)
+
+    def count_owed(self) -> dict[str, int]:
+        """How much each cache further out has still to be told."""
+        return dict(self._file.read(all_rows, sql.COUNT_OWED))
 
     def counts(self) -> dict[str, float]:
         """The machine's counters since the store was made."""
@@ -203,7 +226,7 @@ class PageStore:
             give_up = time.monotonic() + SPREAD_SECONDS
             while mine and time.monotonic() < give_up:
                 began = time.monotonic()
-                if self._file.write(spreading.go_on, takedowns_only=False) is None:
+                if self._file.write(spreading.go_on, self.caches, takedowns_only=False) is None:
                     self._file.empty_log()
                     return False
                 time.sleep(time.monotonic() - began)
@@ -213,7 +236,7 @@ class PageStore:
         """What could not be deleted with the event itself is hidden from then on; it is deleted before anybody is told."""
         while True:
             began = time.monotonic()
-            if self._file.write(spreading.go_on, takedowns_only=True) is None:
+            if self._file.write(spreading.go_on, self.caches, takedowns_only=True) is None:
                 return
             time.sleep(time.monotonic() - began)
 
@@ -251,6 +274,14 @@ class PageStore:
     def add_counts(self, counts: Mapping[str, float]) -> None:
         """Add to the machine's counters, shared by all its processes."""
         self._file.write(count, **counts)
+
+    def strike_off(self, cache: str, debts: Sequence[Debt]) -> None:
+        """A cache further out has taken these."""
+        self._file.write(owed.strike_off, cache, debts)
+
+    def forgive_others(self) -> None:
+        """Forget what was noted for caches further out that are none any more."""
+        self._file.write(owed.forgive_others, self.caches)
 
     def shrink(self) -> None:
         """Give room no longer needed back to the disk, a little at a time."""
@@ -329,6 +360,9 @@ class PageStore:
             carriers = spreading.count_carriers(db, event, spreading.PAGES_AT_ONCE + 1)
             if done and carriers > room:
                 break
+            owed.owe_keys(db, self.caches, event)
+            if carriers <= spreading.PAGES_AT_ONCE:
+                owed.owe_carriers(db, self.caches, event)
             if carriers > spreading.PAGES_AT_ONCE:
                 spreading.begin(db, event, grace)
             elif event.takedown:
@@ -351,8 +385,9 @@ class PageStore:
         return events[done:]
 
     def _adopt(self, db: sqlite3.Connection, anchor: Anchor) -> None:
+        owed.owe_keys(db, self.caches, Event(0, "", (EVERY_PAGE,)))
         spreading.begin_everywhere(db)
-        spreading.go_on(db, takedowns_only=False)
+        spreading.go_on(db, self.caches, takedowns_only=False)
         run(db, "DELETE FROM purged")
         note(db, position=anchor.position, token=anchor.token, floor=anchor.position)
 

@@ -50,7 +50,8 @@ class Presser:
         """``make`` renders a page into the store, raising ``RenderFailed`` when it cannot; ``makers`` run it side by side.
 
         Makers in processes of their own need a ``make`` that can be sent there; without ``makers`` threads of this
-        process do it. ``on_pressed`` is told of events whose pages have been made anew (to purge caches further out).
+        process do it. ``on_pressed`` is told of events whose pages have been made anew (to purge caches further out), and of
+        none as soon as a takedown is heard.
         """
         self.store = store
         self._make = make
@@ -134,9 +135,7 @@ class Presser:
         took = max(self._sweep_at - SWEEP_AGAIN_SECONDS - self._sweep_began, 0.0)
         self._sweep_at = min(self._sweep_at, time.monotonic() + max(SWEEP_SOON_SECONDS, 10 * took))
         if self._on_pressed and any(event.takedown for event in events):
-            self._on_pressed(
-                events
-            )  # before anything else: what was taken down must not wait for other pages
+            self._on_pressed([])  # before anything else: what was taken down must not wait for other pages
         keys = frozenset(key for event in events for key in event.keys)
         new = [Address(*place) for place in dict.fromkeys(hot_pages.every(keys))]
         self._press_all(new)

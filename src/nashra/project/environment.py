@@ -164,7 +164,15 @@ class Environment:
         readers.purge_targets,
         "",
         'Caches to be purged by key after a change, as JSON: [{"url": "http://varnish:6081/"}]; each may name '
-        '"method" (PURGE), "header" (Surrogate-Key) and "headers".',
+        '"method" (PURGE), "header" (Surrogate-Key), "headers", "json" (the name of the list in a body) and "at_once".',
+        secret=True,
+    )
+    press_purge_by_url: dict[str, dict[str, object]] = _setting(
+        "NASHRA_PRESS_PURGE_BY_URL",
+        readers.purge_backends,
+        "",
+        "Caches to be purged by address after a change, as JSON in the form of Wagtail's WAGTAILFRONTENDCACHE: "
+        '{"cdn": {"BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend", "LOCATION": "http://varnish:6081"}}.',
         secret=True,
     )
     name: str = _setting("NASHRA_NAME", readers.text, "Nashra", "The newsroom's name, as its staff see it.")

@@ -107,6 +107,20 @@ def purge_targets(value: str) -> list[dict[str, object]]:
     return found
 
 
+def purge_backends(value: str) -> dict[str, dict[str, object]]:
+    """A JSON object of Wagtail's front-end-cache backends, as its setting WAGTAILFRONTENDCACHE has it, or nothing."""
+    try:
+        found = json.loads(value or "{}")
+    except ValueError as error:
+        raise ValueError(f"it is not JSON: {error}.") from None
+    if not isinstance(found, dict) or not all(isinstance(backend, dict) for backend in found.values()):
+        raise ValueError("it is not an object of objects.")
+    for name, backend in found.items():
+        if not isinstance(backend.get("BACKEND"), str):
+            raise ValueError(f'"{name}" has no "BACKEND".')
+    return found
+
+
 def database(value: str) -> str:
     """The address of a PostgreSQL database."""
     if not value.startswith(("postgresql://", "postgres://")):

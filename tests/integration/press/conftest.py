@@ -59,7 +59,7 @@ def opened(tmp_path: Path) -> Iterator[Opener]:
     """Open stores: the same name twice is two processes of one machine, another name another machine."""
     stores: list[PageStore] = []
 
-    def open_store(machine: str = "one", **limits: int) -> PageStore:
+    def open_store(machine: str = "one", **limits: Any) -> PageStore:
         stores.append(PageStore(tmp_path / machine, **limits))
         return stores[-1]
 

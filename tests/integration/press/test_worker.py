@@ -8,12 +8,11 @@ import pytest
 from django.contrib.auth.models import Group
 from django.db import connections, transaction
 
-from nashra.press.follower import GRACE_SECONDS
 from nashra.press.journal import anchor, purge, takedown
 from nashra.press.keys import hosts, hot_pages, page_sources
 from nashra.press.pages import Address
 from nashra.press.render import Printer
-from nashra.press.store import PageStore
+from nashra.press.store import LONGEST_GRACE, PageStore
 from nashra.press.verify import differences
 from nashra.press.worker import Presser
 from tests.integration.press import newsroom
@@ -64,13 +63,13 @@ def test_a_changed_page_is_swapped_without_ever_being_missing(
     assert eventually(lambda: printer.store.anchor() == anchor())
     fresh: list[bool] = []
     headline(1, "New headline")
-    give_up = time.monotonic() + GRACE_SECONDS / 2
+    give_up = time.monotonic() + LONGEST_GRACE / 2
     while "New" not in text_of(printer.store, STORY) and time.monotonic() < give_up:
         stored = printer.store.read(STORY)
         fresh.append(stored is not None and stored.fresh(time.time()))
     assert all(fresh)
     assert "New headline" in text_of(printer.store, STORY)
-    assert eventually(lambda: "New headline" in text_of(printer.store, FRONT), GRACE_SECONDS / 2)
+    assert eventually(lambda: "New headline" in text_of(printer.store, FRONT), LONGEST_GRACE / 2)
     assert list(differences(printer)) == []
 
 

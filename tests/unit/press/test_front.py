@@ -282,8 +282,8 @@ def test_a_personal_page_is_left_to_the_application_and_made_no_second_time(worl
 def test_headers_tell_caches_further_out_what_they_need(world: World) -> None:
     world.ask("/en/")
     headers = world.ask("/en/").headers
-    assert headers["surrogate-key"] == "edition:en story:1"
-    assert headers["cache-tag"] == "edition:en,story:1"
+    assert headers["surrogate-key"] == "every-page edition:en story:1"
+    assert headers["cache-tag"] == "every-page,edition:en,story:1"
     assert re.search(r"max-age=0.*stale-while-revalidate=\d+.*stale-if-error=\d+", headers["cache-control"])
     assert "set-cookie" not in headers
 

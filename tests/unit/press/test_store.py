@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -36,7 +37,7 @@ def opened(tmp_path: Path) -> Iterator[Opener]:
     """Open stores on one directory, as the processes of a machine do."""
     stores: list[PageStore] = []
 
-    def open_store(**limits: int) -> PageStore:
+    def open_store(**limits: Any) -> PageStore:
         stores.append(PageStore(tmp_path, **limits))
         return stores[-1]
 

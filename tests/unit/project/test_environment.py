@@ -37,6 +37,8 @@ def test_nothing_set_is_a_newsroom_on_this_computer(tmp_path: Path) -> None:
         ("NASHRA_PRESS_PURGE_BY_KEY", "http://varnish:6081/"),
         ("NASHRA_PRESS_PURGE_BY_KEY", '{"url": "http://varnish:6081/"}'),
         ("NASHRA_PRESS_PURGE_BY_KEY", '[{"url": "varnish:6081"}]'),
+        ("NASHRA_PRESS_PURGE_BY_URL", '[{"BACKEND": "wagtail"}]'),
+        ("NASHRA_PRESS_PURGE_BY_URL", '{"cdn": {"LOCATION": "http://varnish:6081"}}'),
         ("NASHRA_PRESS_DISK_MEGABYTES", "4 GB"),
         ("NASHRA_PRESS_DISK_MEGABYTES", "15"),
         ("NASHRA_PRESS_MEMORY_MEGABYTES", "0"),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from nashra.press.front.conditional import entity_tag, http_date
 from nashra.press.front.rules import Rules
-from nashra.press.pages import Page
+from nashra.press.pages import EVERY_PAGE, Page
 
 type Message = dict[str, object]
 _TAG_BYTES = 8000
@@ -38,7 +38,8 @@ def build_answer(
         ("cache-status", _CACHE_STATUS[state]),
     ]
     if page.keys:
-        keeping += [("surrogate-key", _joined(page.keys, " ")), ("cache-tag", _joined(page.keys, ","))]
+        keys = (EVERY_PAGE, *page.keys)
+        keeping += [("surrogate-key", _joined(keys, " ")), ("cache-tag", _joined(keys, ","))]
     own = {name for name, _ in keeping}
     headers = [(name, value) for name, value in page.headers if name not in own] + keeping
     headers.append(("content-length", str(len(body))))

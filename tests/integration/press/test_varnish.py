@@ -1,0 +1,162 @@
+"""The Varnish configuration in deploy/, run as it is but for the lines marked CHANGE."""
+
+import contextlib
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import threading
+import time
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import httpx
+import pytest
+
+from nashra.press.outer import ByKey
+from tests.integration.press.conftest import eventually
+
+FILE = Path(__file__).parents[3] / "deploy" / "varnish" / "nashra.vcl"
+VARNISHD = shutil.which("varnishd") or shutil.which("/usr/sbin/varnishd")
+pytestmark = pytest.mark.skipif(not VARNISHD, reason="Varnish is not installed")
+
+
+@pytest.fixture(autouse=True)
+def transactional_db() -> None:
+    """These tests need no database."""
+
+
+@pytest.fixture(autouse=True)
+def tiny_newsroom() -> None:
+    """Nor a newsroom."""
+
+
+class Newsroom(BaseHTTPRequestHandler):
+    """Answers as the front does, for an hour, and can be told to fail."""
+
+    asked: list[str] = []
+    failing = False
+
+    def do_GET(self) -> None:
+        if self.path != "/healthz":
+            type(self).asked.append(self.path)
+        self.send_response(503 if self.failing else 200)
+        body = b"failed" if self.failing else f"page {len(self.asked)}".encode()
+        self.send_header("Content-Length", str(len(body)))
+        caching = "public, max-age=0, s-maxage=3600, stale-while-revalidate=1, stale-if-error=604800"
+        self.send_header("Cache-Control", "no-store" if self.failing else caching)
+        self.send_header("Surrogate-Key", f"every-page edition:en story:{len(self.path)}")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def newsroom() -> Iterator[ThreadingHTTPServer]:
+    Newsroom.asked, Newsroom.failing = [], False
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Newsroom)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield server
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def run_varnish(newsroom: ThreadingHTTPServer, tmp_path: Path) -> Iterator[Callable[..., str]]:
+    """Start Varnish with the configuration; returns its address."""
+    running: list[subprocess.Popen[bytes]] = []
+
+    def start(**changes: str) -> str:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        text = FILE.read_text()
+        for old, new in {'"8000"': f'"{newsroom.server_port}"', **changes}.items():
+            assert old in text
+            text = text.replace(old, new)
+        (tmp_path / "nashra.vcl").write_text(text)
+        tmp_path.chmod(0o755)
+        folder = tmp_path / "varnish"
+        command = [str(VARNISHD), "-F", "-n", str(folder), "-a", f"127.0.0.1:{port}", "-s", "malloc,16m"]
+        # Without a jail it runs in a container too, and as anybody.
+        running.append(subprocess.Popen([*command, "-j", "none", "-f", str(tmp_path / "nashra.vcl")]))
+
+        def is_up() -> bool:
+            with contextlib.suppress(httpx.TransportError):
+                return httpx.get(f"http://127.0.0.1:{port}/up/").status_code == 200
+            return False
+
+        assert eventually(is_up, 60), "Varnish did not start within a minute."
+        return f"http://127.0.0.1:{port}"
+
+    yield start
+    for process in running:
+        process.send_signal(signal.SIGTERM)
+        process.wait(20)
+
+
+@pytest.fixture
+def front(run_varnish: Callable[..., str]) -> str:
+    return run_varnish()
+
+
+def test_a_page_is_kept_until_one_of_its_keys_is_purged(front: str) -> None:
+    before = [httpx.get(f"{front}/en/").text for _ in range(3)]
+    other = httpx.get(f"{front}/en/other/").text
+    assert len(set(before)) == 1
+    ByKey({"url": f"{front}/"}).tell(["card:9", "story:4"])  # /en/ carries story:4
+    assert httpx.get(f"{front}/en/").text not in before
+    assert httpx.get(f"{front}/en/other/").text == other
+    ByKey({"url": f"{front}/"}).tell(["every-page"])
+    assert httpx.get(f"{front}/en/other/").text != other
+
+
+def test_a_key_is_not_taken_for_a_longer_one(front: str) -> None:
+    before = httpx.get(f"{front}/en/eleven/").text  # carries story:11
+    ByKey({"url": f"{front}/"}).tell(["story:1"])
+    assert httpx.get(f"{front}/en/eleven/").text == before
+
+
+@pytest.mark.parametrize("keys", ["", '.*" || true', "story:1)|(.*"])
+def test_what_is_no_list_of_keys_is_refused(front: str, keys: str) -> None:
+    assert httpx.request("PURGE", f"{front}/", headers={"surrogate-key": keys}).status_code == 400
+
+
+def test_strangers_may_not_purge(run_varnish: Callable[..., str]) -> None:
+    front = run_varnish(**{'    "127.0.0.1";': '    "192.0.2.1";', '"::1";': '"2001:db8::1";'})
+    answer = httpx.request("PURGE", f"{front}/", headers={"surrogate-key": "story:4"})
+    assert answer.status_code == 403
+
+
+def test_signed_in_staff_always_reach_the_newsroom(front: str) -> None:
+    Newsroom.asked.clear()
+    for _ in range(3):
+        httpx.get(f"{front}/en/", headers={"cookie": "nashra_desk=mark"})
+    assert Newsroom.asked == ["/en/"] * 3
+
+
+def test_the_last_page_is_served_while_the_newsroom_fails(run_varnish: Callable[..., str]) -> None:
+    front = run_varnish(
+        **{"    # What fails is not kept": "    set beresp.ttl = 1s;\n    # What fails is not kept"}
+    )
+    first = httpx.get(f"{front}/en/").text
+    Newsroom.failing = True
+    time.sleep(6)  # until the probe has noticed, and the page is past its time
+    answers = [httpx.get(f"{front}/en/") for _ in range(5)]
+    assert {(answer.status_code, answer.text) for answer in answers} == {(200, first)}
+
+
+def test_surrogate_keys_stay_inside(front: str) -> None:
+    assert "surrogate-key" not in httpx.get(f"{front}/en/").headers
+
+
+def test_every_line_to_be_changed_is_marked() -> None:
+    for line in FILE.read_text().splitlines():
+        if re.search(r'127\.0\.0\.1"|8000"', line) and not line.startswith("#"):
+            assert "CHANGE" in line
