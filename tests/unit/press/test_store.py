@@ -93,6 +93,15 @@ def test_a_hot_page_stays_in_use_for_the_grace_and_no_longer(store: PageStore) -
     assert not stored.fresh(stored.good_until)
 
 
+def test_a_clock_put_back_does_not_lengthen_the_grace(store: PageStore) -> None:
+    store.put(STORY, page(WORDS, "story:1"), 10)
+    store.apply([purge(11, "story:1")], grace=5)
+    stored = store.read(STORY)
+    assert stored is not None
+    assert stored.good_until is not None
+    assert not stored.fresh(stored.good_until - 3600)
+
+
 def test_a_render_from_before_a_purge_is_refused(store: PageStore) -> None:
     store.apply([purge(11, "story:1")], grace=0)
     assert not store.put(STORY, page(WORDS, "story:1"), 10)
