@@ -5,31 +5,40 @@ import os
 
 import click
 
-from nashra.cli.opening import load_django
+from nashra.cli.opening import load_django, say
 from nashra.cli.options import address_options, data_dir_option
 from nashra.project.data_folder import open_data_folder
 from nashra.project.database import running_database
-from nashra.project.environment import read_environment
+from nashra.project.environment import Environment, read_environment
+from nashra.project.newsroom import Newsroom
 from nashra.project.port import require_free_port
 
 
 @click.command(name="web")
 @click.option("--migrate", "migrating", is_flag=True, help="First bring the database to this version.")
+@click.option(
+    "--alone", is_flag=True, help='Without the presser: something else keeps "nashra press run" running here.'
+)
 @data_dir_option
 @address_options
-def command(migrating: bool) -> None:
+def command(migrating: bool, alone: bool) -> None:
     """Answer readers and the desk, on as many machines as you like."""
     environment = read_environment(os.environ)
+    if alone:
+        _serve(environment, migrating)
+    else:
+        Newsroom(environment, say).run_front(migrating=migrating)
+
+
+def _serve(environment: Environment, migrating: bool) -> None:
     require_free_port(environment.host, environment.port)
     open_data_folder(environment.data_dir)
     with running_database(environment) if environment.embedded else contextlib.nullcontext():
         load_django(environment)
         _prepare(migrating)
-        from nashra.project.presser import presser_beside
         from nashra.project.server import serve
 
-        with presser_beside():
-            serve(environment.host, environment.port, environment.web_processes)
+        serve(environment.host, environment.port, environment.web_processes)
 
 
 def _prepare(migrating: bool) -> None:

@@ -1,4 +1,5 @@
-"""A whole newsroom on this machine: PostgreSQL, migrations, worker and web under one supervisor."""
+"""A newsroom on this machine, whole or its front alone: PostgreSQL, migrations, web, presser and worker under one
+supervisor."""
 
 import contextlib
 import http.client
@@ -6,11 +7,11 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from nashra.project.data_folder import open_data_folder, sole_use
-from nashra.project.database import require_answer
+from nashra.project.database import require_answer, running_database
 from nashra.project.environment import Environment
 from nashra.project.errors import PreparationFailed
 from nashra.project.port import require_free_port
@@ -31,24 +32,33 @@ class Newsroom:
     def run(self, opened: Callable[[], None], before: Callable[[Supervisor], None] | None = None) -> None:
         """Run until SIGINT or SIGTERM. ``before`` may run programs once the database answers, ``opened`` is called
         when the first reader can come. Raises a ``CannotStart``, with everything stopped again."""
-        environment = self.environment
-        open_data_folder(environment.data_dir)
+        open_data_folder(self.environment.data_dir)
         with (
-            sole_use(environment.data_dir),
+            sole_use(self.environment.data_dir),
             contextlib.suppress(Stopped),
             Supervisor(self.say) as supervisor,
         ):
-            require_free_port(environment.host, environment.port)
+            require_free_port(self.environment.host, self.environment.port)
             self._open_database(supervisor)
             if before:
                 before(supervisor)
-            web = self._web()
-            supervisor.start(web)
-            supervisor.wait_until_ready(web)
-            supervisor.start(self._worker())
+            self._open_front(supervisor, migrating=True)
+            supervisor.start(self._part("worker"))
             opened()
             supervisor.watch()
             self.say("Closing.")
+
+    def run_front(self, *, migrating: bool) -> None:
+        """Run what readers and the desk need of this machine, for a newsroom on several; ends as ``run`` does."""
+        require_free_port(self.environment.host, self.environment.port)
+        open_data_folder(self.environment.data_dir)
+        with (
+            running_database(self.environment) if self.environment.embedded else contextlib.nullcontext(),
+            contextlib.suppress(Stopped),
+            Supervisor(self.say) as supervisor,
+        ):
+            self._open_front(supervisor, migrating=migrating)
+            supervisor.watch()
 
     def program(self, *words: str) -> Program:
         """A way to start ``nashra WORDS`` in this newsroom's environment."""
@@ -90,18 +100,21 @@ class Newsroom:
         supervisor.start(part)
         supervisor.wait_until_ready(part)
 
-    def _web(self) -> Part:
-        starts: Iterator[tuple[str, ...]] = iter([("web", "--migrate")])
+    def _open_front(self, supervisor: Supervisor, *, migrating: bool) -> None:
         # Only the first start migrates: a web process that fell must come back with the database down, too.
-        return Part(
+        starts = iter([("web", "--alone", "--migrate")] if migrating else [])
+        web = Part(
             "web",
-            lambda: self.program(*next(starts, ("web",)))(),
+            lambda: self.program(*next(starts, ("web", "--alone")))(),
             self._answers,
             patience=3600,  # migrations of a large newsroom are part of it
         )
+        supervisor.start(web)
+        supervisor.wait_until_ready(web)
+        supervisor.start(self._part("presser", "press", "run"))
 
-    def _worker(self) -> Part:
-        return Part("worker", self.program("worker"), ready=lambda: True)
+    def _part(self, name: str, *words: str) -> Part:
+        return Part(name, self.program(*(words or (name,))), ready=lambda: True)
 
     def _answers(self) -> bool:
         host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(self.environment.host, self.environment.host)  # noqa: S104 - compared, not bound to

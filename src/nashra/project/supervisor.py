@@ -43,6 +43,30 @@ class _Running:
     pause: float = _FIRST_PAUSE
     restart_at: float | None = None
 
+    def end_code(self) -> int | None:
+        """How its first process ended, None while it runs. Until ``bury`` no other program can have its number."""
+        if self.process.returncode is not None:
+            return self.process.returncode
+        ended = os.waitid(os.P_PID, self.process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT)
+        if ended is None:
+            return None
+        return ended.si_status if ended.si_code == os.CLD_EXITED else -ended.si_status
+
+    def force(self) -> None:
+        """End it without asking, and wait until its first process has ended."""
+        self._signal_group(self.part.last_resort)
+        os.waitid(os.P_PID, self.process.pid, os.WEXITED | os.WNOWAIT)
+
+    def bury(self) -> int:
+        """End what its first process has left behind, which would hold its port or its seat; gives that one's code."""
+        if self.process.returncode is None:
+            self._signal_group(signal.SIGKILL)
+        return self.process.wait()
+
+    def _signal_group(self, number: signal.Signals) -> None:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.process.pid, number)
+
 
 class Stopped(Exception):
     """Somebody asked us to stop while the parts were starting."""
@@ -80,7 +104,7 @@ class Supervisor:
         deadline = time.monotonic() + part.patience
         while not part.ready():
             self._refuse_if_stopped()
-            if running.process.poll() is not None or time.monotonic() > deadline:
+            if running.end_code() is not None or time.monotonic() > deadline:
                 raise part.complaint() if part.complaint else PartDidNotStart(part=part.name)
             self._sleep(0.05)
 
@@ -88,11 +112,11 @@ class Supervisor:
         """Run a program that ends by itself; gives its exit code, raises ``Stopped`` when asked to stop meanwhile."""
         running = _Running(Part(name, start, ready=lambda: True), start())
         self._running.append(running)
-        while running.process.poll() is None:
+        while running.end_code() is None:
             self._refuse_if_stopped()
             self._sleep(1.0)
         self._running.remove(running)
-        return running.process.returncode
+        return running.bury()
 
     def watch(self) -> None:
         """Replace parts that end, each after a pause that doubles while it keeps falling; returns when asked to stop."""
@@ -105,7 +129,7 @@ class Supervisor:
 
     def _look_after(self, running: _Running, now: float) -> None:
         if running.restart_at is None:
-            code = running.process.poll()
+            code = running.end_code()
             if code is None:
                 return
             if now - running.started > _STEADY_SECONDS:
@@ -116,24 +140,35 @@ class Supervisor:
             )
             running.pause = min(running.pause * 2, _LONGEST_PAUSE)
         elif now >= running.restart_at:
-            running.process, running.started, running.restart_at = running.part.start(), now, None
+            self._start_again(running, now)
+
+    def _start_again(self, running: _Running, now: float) -> None:
+        running.bury()
+        try:
+            running.process = running.part.start()
+        except (OSError, CannotStart) as refusal:
+            self._say(
+                f"The {running.part.name} cannot be started ({refusal}); trying again in {running.pause:g} s."
+            )
+            running.restart_at = time.monotonic() + running.pause
+            running.pause = min(running.pause * 2, _LONGEST_PAUSE)
+        else:
+            running.started, running.restart_at = now, None
 
     def _stop_all(self) -> None:
         while self._running:
             running = self._running.pop()
-            process = running.process
-            if process.poll() is None:
-                _send(process, running.part.farewell)
-                self._wait_for_end(process, running.part.grace)
-            if process.poll() is None:
+            if running.end_code() is None:
+                os.kill(running.process.pid, running.part.farewell)
+                self._wait_for_end(running)
+            if running.end_code() is None:
                 self._say(f"The {running.part.name} does not stop by itself; ending it.")
-                with contextlib.suppress(ProcessLookupError):
-                    os.killpg(process.pid, running.part.last_resort)
-            process.wait()
+                running.force()
+            running.bury()
 
-    def _wait_for_end(self, process: subprocess.Popen[bytes], grace: float) -> None:
-        deadline, signals_before = time.monotonic() + grace, self._signals
-        while process.poll() is None and time.monotonic() < deadline:
+    def _wait_for_end(self, running: _Running) -> None:
+        deadline, signals_before = time.monotonic() + running.part.grace, self._signals
+        while running.end_code() is None and time.monotonic() < deadline:
             if self._signals > max(1, signals_before):  # asked twice: no more patience
                 return
             self._sleep(0.2)
@@ -174,11 +209,6 @@ def _signals_as_bell(stop: Callable[[int, FrameType | None], None]) -> Iterator[
         signal.set_wakeup_fd(bell_before)
         ours.close()
         theirs.close()
-
-
-def _send(process: subprocess.Popen[bytes], number: signal.Signals) -> None:
-    with contextlib.suppress(ProcessLookupError):
-        process.send_signal(number)
 
 
 def _end(code: int) -> str:

@@ -37,6 +37,10 @@ def tether_forks(farewell: signal.Signals) -> None:
     def tie() -> None:
         # A fork of a fork belongs to its own parent.
         if os.getppid() == parent:
+            # Until it says otherwise, a worker ends when asked to. It has inherited the handlers of its parent, which
+            # would note the wish for a loop that runs over there, and nobody would ever end this process.
+            for number in (signal.SIGINT, signal.SIGTERM):
+                signal.signal(number, signal.SIG_DFL)
             die_with_parent(parent, farewell)
 
     os.register_at_fork(after_in_child=tie)

@@ -69,7 +69,7 @@ class RunningNewsroom:
 
         def ready() -> bool:
             if self.process.poll() is not None:
-                raise AssertionError(f"nashra up ended: {self.log}")
+                raise AssertionError(f"nashra ended: {self.log}")
             return self.status("/healthz") == 200
 
         wait_for(ready, patience)
@@ -114,13 +114,25 @@ class RunningNewsroom:
         """Granian and the processes it forked."""
         return self.pids("nashra.cli", "web")
 
-    def pressing(self) -> set[int]:
-        """The presser and its makers."""
-        return self.pids("nashra.cli", "press", "run")
+    def worker(self) -> int:
+        """The worker, 0 while there is none."""
+        return next(iter(self.pids("nashra.cli", "worker")), 0)
+
+    def presser(self) -> int:
+        """The presser itself, 0 while there is none."""
+        pressing = self.pids("nashra.cli", "press", "run")
+        return next((pid for pid in pressing if parent_of(pid) == self.process.pid), 0)
+
+    def makers(self) -> set[int]:
+        """The presser's makers."""
+        presser = self.presser()
+        return {
+            pid for pid in self.pids("nashra.cli", "press", "run") if presser and parent_of(pid) == presser
+        }
 
     def web_parent(self) -> int:
-        """Granian itself."""
-        return next(pid for pid in self.web() if parent_of(pid) == self.process.pid)
+        """Granian itself, 0 while there is none."""
+        return next((pid for pid in self.web() if parent_of(pid) == self.process.pid), 0)
 
     def postmaster(self) -> int:
         """The first process of PostgreSQL, 0 while there is none."""
@@ -152,12 +164,16 @@ class RunningNewsroom:
 
 @contextlib.contextmanager
 def newsroom(
-    data_dir: Path, prefix: tuple[str, ...] = (), python: Path = Path(sys.executable), **variables: str
+    data_dir: Path,
+    prefix: tuple[str, ...] = (),
+    python: Path = Path(sys.executable),
+    word: str = "up",
+    **variables: str,
 ) -> Iterator[RunningNewsroom]:
-    """Run ``nashra up`` over ``data_dir`` until the end of the block, ready or not."""
+    """Run ``nashra up`` (or another ``word``) over ``data_dir`` until the end of the block, ready or not."""
     port, mark = free_port(), f"mark-{uuid.uuid4()}"
     data_dir.mkdir(exist_ok=True)
-    words = ["-m", "nashra.cli", "up", "--data-dir", str(data_dir), "--port", str(port)]
+    words = ["-m", "nashra.cli", word, "--data-dir", str(data_dir), "--port", str(port)]
     with (data_dir / "up.log").open("w") as log:
         process = subprocess.Popen(
             [*prefix, str(python), *words],

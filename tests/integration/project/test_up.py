@@ -60,25 +60,36 @@ def test_killed_parts_come_back(data_dir: Path) -> None:
         running.kill(max(before - {running.web_parent()}))
         wait_for(lambda: len(running.web()) == 3 and running.web() != before)
 
-        old_web = running.web_parent()
-        running.kill(old_web)
-        wait_for(lambda: old_web not in running.processes())
+        # The new one is still starting when its parent is killed, and must not keep the port.
+        _kill_and_wait_for_another(running, running.web_parent)
         wait_for(lambda: running.status("/healthz") == 200)
-
-        (old_worker,) = running.pids("nashra.cli", "worker")
-        running.kill(old_worker)
-        wait_for(lambda: running.pids("nashra.cli", "worker") not in ({old_worker}, set()))
-
-        _kill_one_pressing(running, min)  # the presser itself
-        _kill_one_pressing(running, max)  # one of its makers
-
-        old_database = running.postmaster()
-        running.kill(old_database)
-        wait_for(lambda: running.postmaster() not in {0, old_database})
+        _kill_and_wait_for_another(running, running.worker)
+        wait_for(lambda: running.makers() != set())
+        _kill_and_wait_for_another(running, running.presser)
+        wait_for(lambda: running.makers() != set())
+        presser = running.presser()
+        running.kill(max(running.makers()))
+        wait_for(lambda: running.presser() not in {0, presser})
+        wait_for(lambda: running.makers() != set())
+        _kill_and_wait_for_another(running, running.postmaster)
         wait_for(lambda: running.parts().get("database") == "up")
+
         assert "killed by SIGKILL" in running.log
         assert running.stop() == 0
         assert running.processes() == set()
+
+
+def test_the_front_alone_keeps_a_presser_and_leaves_nothing_behind(data_dir: Path) -> None:
+    with newsroom(data_dir, word="web") as running:
+        running.wait_until_ready()
+        wait_for(lambda: running.makers() != set())
+        assert running.worker() == 0
+        _kill_and_wait_for_another(running, running.presser)
+        _kill_and_wait_for_another(running, running.web_parent)
+        wait_for(lambda: running.status("/healthz") == 200)
+        assert running.stop() == 0
+        assert running.processes() == set()
+    assert lock_is_free(data_dir)
 
 
 def test_the_parts_end_when_the_supervisor_is_killed(data_dir: Path) -> None:
@@ -156,8 +167,9 @@ def test_a_database_that_goes_and_comes_back_is_used_again(data_dir: Path, tmp_p
                 assert running.stop() == 0
 
 
-def _kill_one_pressing(running: RunningNewsroom, choose: Callable[[set[int]], int]) -> None:
-    wait_for(lambda: len(running.pressing()) > 1)  # the presser and a maker
-    before = running.pressing()
-    running.kill(choose(before))
-    wait_for(lambda: bool(running.pressing() - before))
+def _kill_and_wait_for_another(running: RunningNewsroom, which: Callable[[], int]) -> None:
+    """Kill a part once it is there, and wait until there is a new one in its place."""
+    wait_for(lambda: which() != 0)
+    old = which()
+    running.kill(old)
+    wait_for(lambda: which() not in {0, old})
