@@ -4,8 +4,10 @@ import contextlib
 import fcntl
 import logging
 import os
+import shutil
 import socket
 import sqlite3
+import threading
 import uuid
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -17,6 +19,7 @@ from nashra.press import _statements as sql
 log = logging.getLogger(__name__)
 
 BALLAST = 8 * 1024 * 1024
+ROOM_TO_OPEN = 256 * 1024
 BUSY_SECONDS = 10
 # SQLite says by these words that the file, not the moment, is at fault.
 _BROKEN = (
@@ -29,7 +32,7 @@ _BROKEN = (
 )
 
 
-class StoreFull(RuntimeError):
+class StoreFull(OSError):
     """The page store could not be written: the disk is full. Pages are still served; make room on the disk."""
 
 
@@ -85,11 +88,19 @@ class StoreFile:
         try:
             result = self.write(work, *args, **kwargs)
         except StoreFull:
-            self._ballast.unlink(missing_ok=True)
+            self.give_up_ballast()
             result = self.write(work, *args, **kwargs)
         with contextlib.suppress(FileNotFoundError), open(f"{self._path}-wal", "rb") as log_file:  # noqa: PTH123 - fsync needs a descriptor
             os.fsync(log_file.fileno())
         return result
+
+    def give_up_ballast(self) -> bool:
+        """Let go of the room kept aside; False when there was none."""
+        try:
+            self._ballast.unlink()
+        except FileNotFoundError:
+            return False
+        return True
 
     def version(self) -> tuple[int, int]:
         """Changes whenever anything in the store has changed; for one thread of each process (the event loop's)."""
@@ -211,6 +222,11 @@ class StoreFile:
         with self._alone():
             if self._is_sound():
                 return  # another thread or process has mended it while this one waited
+            if not self._has_room():
+                # Nothing is wrong with the file: SQLite needs some room beside it even to read.
+                if self.give_up_ballast() and self._is_sound():
+                    return
+                raise StoreFull(StoreFull.__doc__) from error
             log.error("The page store is damaged (%s); it is emptied and filled anew.", error)
             self._make_anew()
 
@@ -222,6 +238,17 @@ class StoreFile:
             return bool(made_in_full and db.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
         return False
 
+    def _has_room(self) -> bool:
+        """Whether the disk takes as much as SQLite needs beside the file to open it."""
+        probe = self.directory / f"probe.{os.getpid()}.{threading.get_ident()}"
+        try:
+            probe.write_bytes(bytes(ROOM_TO_OPEN))
+        except OSError:
+            return False
+        finally:
+            probe.unlink(missing_ok=True)
+        return True
+
     @contextlib.contextmanager
     def _alone(self) -> Iterator[None]:
         (self.directory / "locks").mkdir(parents=True, exist_ok=True)
@@ -230,9 +257,11 @@ class StoreFile:
             yield
 
     def _lay_ballast(self) -> None:
-        """Keep some room on the disk that a takedown may use when all other room is gone."""
+        """Keep some room on the disk that a takedown may use when all other room is gone; not the last room there is."""
         with contextlib.suppress(OSError):
-            if not self._ballast.exists() or self._ballast.stat().st_size < BALLAST:
+            if self._ballast.exists() and self._ballast.stat().st_size >= BALLAST:
+                return
+            if shutil.disk_usage(self.directory).free > 2 * BALLAST:
                 self._ballast.write_bytes(os.urandom(BALLAST))
 
 

@@ -1,8 +1,9 @@
 """The press in figures for Prometheus (text format 0.0.4)."""
 
+import contextlib
 from collections.abc import Iterable
 
-from nashra.press.store import PageStore
+from nashra.press.store import PageStore, StoreFull
 
 VISIBLE_BUCKETS = (0.05, 0.1, 0.15, 0.2, 0.3, 0.6, 1.0, 2.0, 5.0, 15.0, 60.0)
 _HELP = {
@@ -34,7 +35,8 @@ def note_visible(store: PageStore, seconds: float) -> None:
     fitting = next(
         (f"visible_le_{bucket}" for bucket in VISIBLE_BUCKETS if seconds <= bucket), "visible_le_inf"
     )
-    store.add_counts({fitting: 1, "visible_sum": max(seconds, 0.0), "visible_count": 1})
+    with contextlib.suppress(StoreFull):  # figures are not worth an error
+        store.add_counts({fitting: 1, "visible_sum": max(seconds, 0.0), "visible_count": 1})
 
 
 def prometheus(store: PageStore) -> str:

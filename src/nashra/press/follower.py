@@ -55,6 +55,7 @@ class Follower(threading.Thread):
         self._on_events = on_events
         # From here on this process hears everything, also what another process of the machine applies first.
         self._heard = store.anchor()
+        self._is_full = False
         self._stopping = threading.Event()
 
     def run(self) -> None:
@@ -94,30 +95,52 @@ class Follower(threading.Thread):
     def catch_up(self, connection: psycopg.Connection) -> None:
         """Apply everything that is visible in the journal now, and confirm it for this machine."""
         while events := self._next_events(connection):
-            grace = LONGEST_GRACE if self.store.presser_works() else 0
+            # Readers who were sent a new page while the disk was full must not be sent the old one again.
+            grace = LONGEST_GRACE if self.store.presser_works() and not self._is_full else 0
             try:
                 self.store.apply(events, grace=grace)
             except StoreFull:
-                log.critical(
-                    "The disk of the page store is full: changes cannot be written to it. Make room."
-                )
+                if self._keep_in_mind(connection, events) and self.store.give_up_ballast():
+                    continue
                 return
             self._confirm(connection)
             if self._on_events:
                 self._on_events(events)
             self._heard = Anchor(events[-1].position, events[-1].token)
+        self._is_full = False
         self._confirm(connection)
+
+    def _keep_in_mind(self, connection: psycopg.Connection, events: list[Event]) -> bool:
+        """No reader of this process gets what these events and all after them concern, unless there is nothing better.
+
+        Returns whether something is to be taken down.
+        """
+        takedown = False
+        if not self._is_full:
+            self._is_full = True
+            log.critical(
+                "The disk of the page store is full: changes cannot be written to it, and the pages they concern are made "
+                "anew for every reader. Make room."
+            )
+        while events:
+            self.store.keep_in_mind(events)
+            takedown |= any(event.takedown for event in events)
+            events = self._events_from(connection, events[-1].position)[1:]
+        return takedown
 
     def _next_events(self, connection: psycopg.Connection) -> list[Event]:
         after = min(self._heard, self.store.anchor(), key=lambda anchor: anchor.position)
-        rows = connection.execute(_SINCE, (after.position, MOST_EVENTS_AT_ONCE)).fetchall()
-        events = [Event(row[0], row[1], tuple(row[2]), row[3], row[4]) for row in rows]
+        events = self._events_from(connection, after.position)
         if events and (events[0].position, events[0].token) == (after.position, after.token):
             return events[1:]
         if not events and after == _BEFORE_ALL:
             return []
         self._adopt(connection)
         return []
+
+    def _events_from(self, connection: psycopg.Connection, position: int) -> list[Event]:
+        rows = connection.execute(_SINCE, (position, MOST_EVENTS_AT_ONCE)).fetchall()
+        return [Event(row[0], row[1], tuple(row[2]), row[3], row[4]) for row in rows]
 
     def _adopt(self, connection: psycopg.Connection) -> None:
         """The journal does not contain what the store remembers: another database, or too long an absence."""

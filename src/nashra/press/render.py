@@ -76,7 +76,7 @@ class Printer:
                     if self.store.put(pressed.address, pressed.page, as_of):
                         return Pressed(pressed.address, pressed.page, storable=True, stored=True)
                 except StoreFull:
-                    log.exception("A page could not be stored")
+                    log.warning("A page could not be stored: the disk is full.")
                     return pressed
         raise RenderFailed(f"{RenderFailed.__doc__} ({address} changed faster than it could be rendered)")
 

@@ -81,12 +81,14 @@ class PageStore:
         self.absent_limit = absent_limit
         self.directory = Path(directory)
         self._file = StoreFile(self.directory)
-        # Takedowns that could not be written here: the last defence when not even a deletion fits on the disk.
+        # Events that could not be written here, kept in mind by each process: the last defence on a full disk.
         self.denied: frozenset[str] = frozenset()
+        self.doubted: frozenset[str] = frozenset()
+        self._in_mind_up_to = -1
 
     def version(self) -> tuple[object, ...]:
         """Differs whenever anything in the store has changed; for one thread of each process (the event loop's)."""
-        return (*self._file.version(), self.denied)
+        return (*self._file.version(), self.denied, self.doubted)
 
     # --- reading -----------------------------------------------------------------------------------------------------
 
@@ -104,6 +106,7 @@ class PageStore:
         # Any change may have created what was absent, so "absent" is believed only until the next event.
         outdated = (bool(absent) and as_of < applied) or coming == sql.ALL_SPOILT_COMING
         outdated |= coming == sql.SPOIL_COMING and good_until is None
+        outdated |= bool(self.doubted) and (bool(absent) or not self.doubted.isdisjoint(page.keys))
         return Stored(
             number, page, encodings, as_of, pressed_at, changed_at, good_until, spoiled_by, outdated
         )
@@ -208,12 +211,23 @@ class PageStore:
             if takedowns:
                 self._finish_takedowns()
         except StoreFull:
-            self.denied |= frozenset(key for event in takedowns for key in event.keys)
+            self.keep_in_mind(events)
             raise
+        if events and events[-1].position >= self._in_mind_up_to:
+            self.denied = self.doubted = frozenset()
         if takedowns:
-            self.denied = frozenset()
             # Deleted bytes are overwritten in the file (secure_delete); the log must not keep them either.
             self._file.empty_log()
+
+    def keep_in_mind(self, events: Sequence[Event]) -> None:
+        """Treat these events as applied, in this process alone, until they can be: the disk has no room for them."""
+        self.doubted |= frozenset(key for event in events for key in event.keys)
+        self.denied |= frozenset(key for event in events if event.takedown for key in event.keys)
+        self._in_mind_up_to = max([self._in_mind_up_to, *(event.position for event in events)])
+
+    def give_up_ballast(self) -> bool:
+        """Make the room that is kept aside for takedowns free; False when it was given up before."""
+        return self._file.give_up_ballast()
 
     def spread(self) -> bool:
         """Go on for a tenth of a second with a purge that has very many pages to reach; False when nothing is left.

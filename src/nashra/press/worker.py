@@ -22,7 +22,7 @@ from nashra.press.follower import Follower
 from nashra.press.keys import Place, hosts, hot_pages, page_sources
 from nashra.press.pages import Address
 from nashra.press.render import RenderFailed
-from nashra.press.store import PageStore, Stored
+from nashra.press.store import PageStore, Stored, StoreFull
 
 log = logging.getLogger(__name__)
 
@@ -117,6 +117,8 @@ class Presser:
                 self._tidy()
             except BrokenExecutor:
                 return  # a maker is dead and the others with it: whoever runs this starts it again
+            except StoreFull:
+                stop.wait(IDLE_SECONDS)  # said already by whoever follows the journal
             except Exception:
                 log.exception("Pressing failed; it is tried again.")
                 stop.wait(1)

@@ -282,6 +282,74 @@ def test_on_a_full_disk_pages_are_served_and_a_takedown_still_finds_room(small_d
     store.close()
 
 
+def fill(folder: Path) -> Path:
+    """Leave not one byte of a disk."""
+    with contextlib.suppress(OSError), (folder / "filler").open("wb", buffering=0) as filler:
+        for size in (65536, 4096, 1):
+            with contextlib.suppress(OSError):
+                while True:
+                    filler.write(bytes(size))
+    return folder / "filler"
+
+
+def test_a_store_opened_on_a_full_disk_has_its_pages(small_disk: Path) -> None:
+    store = PageStore(small_disk)
+    store.adopt(Anchor(10, "token-10"))
+    store.put(STORY, page(WORDS, "story:1"), 10)
+    store.close()
+    fill(small_disk)
+    opened_again = PageStore(small_disk)
+    assert is_fresh(opened_again, STORY)
+    opened_again.close()
+
+
+def test_a_store_that_cannot_be_opened_for_want_of_room_is_not_emptied(small_disk: Path) -> None:
+    store = PageStore(small_disk)
+    store.adopt(Anchor(10, "token-10"))
+    store.put(STORY, page(WORDS, "story:1"), 10)
+    store.close()
+    (small_disk / "ballast").unlink()
+    filler = fill(small_disk)
+    opened_again = PageStore(small_disk)
+    with pytest.raises(StoreFull):
+        opened_again.read(STORY)
+    filler.unlink()
+    assert is_fresh(opened_again, STORY)
+    opened_again.close()
+
+
+def test_the_room_kept_aside_is_never_the_last_of_the_disk(small_disk: Path) -> None:
+    (small_disk / "others").write_bytes(bytes(12 * 1024 * 1024))
+    store = PageStore(small_disk)
+    store.adopt(Anchor(10, "token-10"))
+    assert not (small_disk / "ballast").exists()
+    store.close()
+
+
+def test_a_purge_that_finds_no_room_is_kept_in_mind_until_it_can_be_written(
+    store: PageStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    store.put(STORY, page(WORDS, "story:1"), 10)
+    store.put(FRONT, page(WORDS, "front:1"), 10)
+    version = store.version()
+    with monkeypatch.context() as failing:
+        failing.setattr("nashra.press._storefile._in_transaction", full)
+        with pytest.raises(StoreFull):
+            store.apply([purge(11, "story:1")], grace=5)
+    assert store.version() != version
+    assert store.read(STORY) is not None  # for the last resort
+    assert not is_fresh(store, STORY)
+    assert is_fresh(store, FRONT)
+    store.keep_in_mind([purge(12, "front:1")])
+    store.apply([purge(11, "story:1")], grace=0)
+    assert not is_fresh(store, FRONT), "what comes later in the journal has not been applied yet"
+    store.apply([purge(12, "front:1")], grace=0)
+    assert store.doubted == frozenset()
+
+
 def test_a_takedown_that_finds_no_room_at_all_hides_the_page_until_there_is_some(
     store: PageStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
