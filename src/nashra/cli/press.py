@@ -49,6 +49,19 @@ def purge(keys: tuple[str, ...]) -> None:
 
 @command.command()
 @data_dir_option
+@click.argument("name")
+def forget(name: str) -> None:
+    """Forget the machine NAME, which is gone for good: takedowns no longer wait for it nor name it."""
+    with open_newsroom():
+        from nashra.press import journal
+
+        if not journal.forget_machine(name):
+            raise click.ClickException(f"No machine is called {name}. See: nashra press status.")
+        say(f"Forgot {name}.")
+
+
+@command.command()
+@data_dir_option
 def warm() -> None:
     """Press every live page that is not stored on this machine, and wait for it."""
     with open_newsroom():

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from nashra.editions.labels import language_matches
 from nashra.editions.models import Edition
-from nashra.press.journal import purge
+from nashra.press.journal import purge, takedown
 
 
 def picture_key(picture_id: int) -> str:
@@ -30,6 +30,11 @@ def channel_key(channel_id: int) -> str:
 def purge_pictures(picture_ids: Iterable[int]) -> None:
     """Have every page that shows one of these pictures made anew, in the transaction of the change."""
     _purge(map(picture_key, picture_ids))
+
+
+def take_down(key: str) -> None:
+    """Have every page that shows a deleted picture or film gone before the deletion is confirmed to whoever asked for it."""
+    takedown(key)
 
 
 def purge_picture_words(picture_id: int, languages: Iterable[str]) -> None:

@@ -6,7 +6,15 @@ from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
 
-from nashra.media.keys import purge_channels, purge_picture_words, purge_pictures, purge_videos
+from nashra.media.keys import (
+    picture_key,
+    purge_channels,
+    purge_picture_words,
+    purge_pictures,
+    purge_videos,
+    take_down,
+    video_key,
+)
 from nashra.media.making import make_stand_in
 from nashra.media.models import Channel, Picture, PictureText, Programme, Video, VideoCaptions
 from nashra.media.orders import order_renditions, order_renewal
@@ -32,8 +40,8 @@ def follow_picture(instance: Picture, created: bool, raw: bool = False, **_rest:
 
 @receiver(post_delete, sender=Picture)
 def forget_picture(instance: Picture, **_rest: Any) -> None:
-    """Pages that showed a deleted picture are pressed without it."""
-    purge_pictures([instance.pk])
+    """Pages that showed a deleted picture are taken down, and pressed without it."""
+    take_down(picture_key(instance.pk))
 
 
 @receiver(pre_save, sender=PictureText)
@@ -49,10 +57,39 @@ def follow_words(instance: PictureText, **_rest: Any) -> None:
     purge_picture_words(instance.picture_id, {instance.language, *getattr(instance, "languages_before", ())})
 
 
-@receiver([post_save, post_delete], sender=Video)
+@receiver(post_save, sender=Video)
 def follow_video(instance: Video, **_rest: Any) -> None:
     """A film's title, poster and length show wherever it is placed."""
     purge_videos([instance.pk])
+
+
+@receiver(post_delete, sender=Video)
+def forget_video(instance: Video, **_rest: Any) -> None:
+    """Pages that showed a deleted film are taken down, and pressed without it."""
+    take_down(video_key(instance.pk))
+
+
+@receiver(pre_save, sender=Video)
+@receiver(pre_save, sender=VideoCaptions)
+def remember_file(instance: Video | VideoCaptions, **_rest: Any) -> None:
+    """Keep which file it was until now."""
+    names = type(instance)._default_manager.filter(pk=instance.pk).values_list("file", flat=True)
+    instance.file_before = names.first()  # type: ignore[union-attr] # carried to the next signal
+
+
+@receiver([post_save, post_delete], sender=Video)
+@receiver([post_save, post_delete], sender=VideoCaptions)
+def remove_file(instance: Video | VideoCaptions, **told: Any) -> None:
+    """A file that nothing refers to any more is no longer served."""
+    is_deleted = told["signal"] is post_delete
+    name = instance.file.name if is_deleted else getattr(instance, "file_before", None)
+    if name and (is_deleted or name != instance.file.name):
+        transaction.on_commit(lambda: _remove_if_unused(type(instance), name))
+
+
+def _remove_if_unused(model: type[Video | VideoCaptions], name: str) -> None:
+    if not model._default_manager.filter(file=name).exists():
+        model._meta.get_field("file").storage.delete(name)
 
 
 @receiver([post_save, post_delete], sender=VideoCaptions)

@@ -7,6 +7,7 @@ What is left to do stands in the store, so whoever is killed in the middle is re
 import json
 import sqlite3
 import time
+from collections.abc import Sequence
 
 from nashra.press import _statements as sql
 from nashra.press._owed import Caches, owe_these
@@ -45,9 +46,11 @@ def begin(db: sqlite3.Connection, event: Event, grace: float) -> None:
     _begin(db, json.dumps(event.keys), event.position, takedown=event.takedown)
 
 
-def begin_everywhere(db: sqlite3.Connection) -> None:
-    """From here on, every page there is now is spoiled, whatever it was made from."""
+def begin_everywhere(db: sqlite3.Connection, taken_down: Sequence[str]) -> None:
+    """From here on, every page there is now is spoiled, whatever it was made from; those taken down are gone."""
     db.execute("DELETE FROM spreading WHERE NOT takedown")
+    if taken_down:
+        _begin(db, json.dumps(taken_down), 2**63 - 1, takedown=True)
     _begin(db, json.dumps([sql.EVERY_KEY]), 2**63 - 1, takedown=False)
 
 

@@ -27,6 +27,7 @@ FROM press_event WHERE position >= %s ORDER BY position LIMIT %s
 _NEWEST = (
     "SELECT position, token::text FROM press_event WHERE position IS NOT NULL ORDER BY position DESC LIMIT 1"
 )
+_TAKEN_DOWN = "SELECT DISTINCT unnest(keys) FROM press_event WHERE takedown"
 _CONFIRM = """
 INSERT INTO press_machine (store, name, position, heard_at) VALUES (%s, %s, %s, now())
 ON CONFLICT (store) DO UPDATE SET position = greatest(press_machine.position, excluded.position), heard_at = now(),
@@ -146,7 +147,8 @@ class Follower(threading.Thread):
         """The journal does not contain what the store remembers: another database, or too long an absence."""
         newest = connection.execute(_NEWEST).fetchone()
         anchor = Anchor(newest[0], newest[1]) if newest else _BEFORE_ALL
-        self.store.adopt(anchor)
+        taken_down = [row[0] for row in connection.execute(_TAKEN_DOWN)]
+        self.store.adopt(anchor, taken_down)
         self._heard = anchor
         connection.execute(_ADOPTED, (anchor.position, self.store.note("store")))
 

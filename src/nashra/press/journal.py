@@ -4,27 +4,32 @@
 transaction commits, and never when it does not.
 """
 
+import logging
 import time
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from django.db import connection, transaction
+from django.db import DatabaseError, connection, transaction
 from django.db.models import Max, QuerySet
 from django.db.models.functions import Now
 from django.dispatch import Signal
+from django.utils.translation import get_language
 
 from nashra.press.events import Anchor
 from nashra.press.keys import checked
 from nashra.press.models import PressEvent, PressMachine
 
+log = logging.getLogger(__name__)
+
 TAKEDOWN_PATIENCE = 3.0
 SILENCE_BEFORE_DOUBT = timedelta(seconds=10)
-SILENCE_BEFORE_FORGETTING = timedelta(days=1)
+SILENCE_BEFORE_FORGETTING = timedelta(days=30)
 KEPT_FOR = timedelta(days=7)
 _FOR_DJANGO_ONLY = frozenset({"cursor_factory", "context", "pool"})
 
 takedown_unconfirmed = Signal()
-"""Some machines have not said in time that a taken-down page is gone there. ``machines``: their names; ``keys``."""
+"""Some machines have not said in time that a taken-down page is gone there. ``machines``: their names; ``keys``;
+``language``: what whoever took it down reads."""
 
 
 @dataclass(slots=True)
@@ -32,6 +37,8 @@ class Takedown:
     """A takedown under way; after the transaction has committed, ``unconfirmed`` names the machines still in doubt."""
 
     keys: tuple[str, ...]
+    machines: list[str]
+    language: str | None
     unconfirmed: list[str] = field(default_factory=list)
 
 
@@ -48,7 +55,9 @@ def takedown(*keys: str) -> Takedown:
     with the signal ``takedown_unconfirmed``.
     """
     event = PressEvent.objects.create(keys=checked(keys), takedown=True)
-    under_way = Takedown(tuple(event.keys))
+    # Asked now: after the commit the database may be gone, and the desk's screen no longer in the editor's language.
+    machines = list(PressMachine.objects.order_by("name").values_list("name", flat=True))
+    under_way = Takedown(tuple(event.keys), machines, get_language())
     transaction.on_commit(lambda: _confirm(event.pk, under_way))
     return under_way
 
@@ -66,9 +75,14 @@ def connection_parameters() -> dict[str, object]:
 
 
 def forget_old_events() -> int:
-    """Delete what every live machine has long applied; the newest event always stays. Returns how many went."""
+    """Delete what every live machine has long applied; the newest event always stays. Returns how many went.
+
+    Of a takedown the keys are kept, without a place in the journal: a machine that slept through it adopts the journal as
+    it is then, and has to hear of it all the same.
+    """
     newest = _numbered().aggregate(newest=Max("position"))["newest"] or 0
     old = PressEvent.objects.filter(happened_at__lt=Now() - KEPT_FOR, position__lt=newest)
+    old.filter(takedown=True).update(position=None)
     PressMachine.objects.filter(heard_at__lt=Now() - SILENCE_BEFORE_FORGETTING).delete()
     return old.delete()[0]
 
@@ -78,11 +92,36 @@ def _numbered() -> QuerySet[PressEvent]:
 
 
 def _confirm(event_number: int, under_way: Takedown) -> None:
+    try:
+        under_way.unconfirmed = _machines_behind(event_number)
+    except DatabaseError as error:
+        log.error("The database went away while a takedown was being confirmed (%s).", str(error).strip())
+        under_way.unconfirmed = under_way.machines
+    if under_way.unconfirmed:
+        log.error(
+            "Taken down (%s), but not confirmed by %s: they may still show it. Switch them off or connect them to the "
+            "database again; of one that is gone for good, say so with: nashra press forget NAME.",
+            " ".join(under_way.keys),
+            ", ".join(under_way.unconfirmed),
+        )
+        takedown_unconfirmed.send(
+            sender=None,
+            machines=under_way.unconfirmed,
+            keys=under_way.keys,
+            language=under_way.language,
+        )
+
+
+def _machines_behind(event_number: int) -> list[str]:
+    """The machines that have not confirmed an event after those that answer have had time to."""
     position = PressEvent.objects.values_list("position", flat=True).get(pk=event_number)
     give_up = time.monotonic() + TAKEDOWN_PATIENCE
     behind = PressMachine.objects.filter(position__lt=position)
     while behind.filter(heard_at__gt=Now() - SILENCE_BEFORE_DOUBT).exists() and time.monotonic() < give_up:
         time.sleep(0.005)
-    under_way.unconfirmed = list(behind.order_by("name").values_list("name", flat=True))
-    if under_way.unconfirmed:
-        takedown_unconfirmed.send(sender=None, machines=under_way.unconfirmed, keys=under_way.keys)
+    return list(behind.order_by("name").values_list("name", flat=True))
+
+
+def forget_machine(name: str) -> int:
+    """Forget machines that are gone for good, by their name; returns how many. One that is alive is known again at once."""
+    return PressMachine.objects.filter(name=name).delete()[0]

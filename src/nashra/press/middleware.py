@@ -7,15 +7,15 @@ from contextvars import ContextVar
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from nashra.base.lists import join_list
 from nashra.press.front.rules import STAFF_COOKIE, make_staff_mark
 from nashra.press.journal import takedown_unconfirmed
 
 MARK_SECONDS = 12 * 3600
-_in_doubt: ContextVar[list[str] | None] = ContextVar("nashra_press_in_doubt", default=None)
+_in_doubt: ContextVar[list[tuple[str, str]] | None] = ContextVar("nashra_press_in_doubt", default=None)
 
 
 class StaffMark:
@@ -60,23 +60,26 @@ class TakedownReport:
         token = _in_doubt.set([])
         try:
             response = self._get_response(request)
-            machines = _in_doubt.get()
+            in_doubt = _in_doubt.get()
         finally:
             _in_doubt.reset(token)
-        if machines:
-            warning = _(
-                "The page has been taken down, but these machines have not confirmed it and may still show it: %(machines)s. "
-                "Switch them off or connect them to the database again."
-            )
-            names = join_list(sorted(set(machines)), get_language() or settings.LANGUAGE_CODE)
-            messages.warning(request, warning % {"machines": names})
+        if in_doubt:
+            # The desk's language is the editor's only inside its own views.
+            language = in_doubt[0][1]
+            with override(language):
+                warning = _(
+                    "The page has been taken down, but these machines have not confirmed it and may still show it: %(machines)s. "
+                    "Switch them off or connect them to the database again."
+                )
+                names = join_list(sorted({name for name, _language in in_doubt}), language)
+                messages.warning(request, warning % {"machines": names})
         return response
 
 
-def _remember(machines: Sequence[str], **_kwargs: object) -> None:
+def _remember(machines: Sequence[str], language: str | None, **_kwargs: object) -> None:
     in_doubt = _in_doubt.get()
     if in_doubt is not None:
-        in_doubt.extend(machines)
+        in_doubt.extend((name, language or settings.LANGUAGE_CODE) for name in machines)
 
 
 takedown_unconfirmed.connect(_remember, dispatch_uid="nashra.press.middleware")

@@ -254,9 +254,15 @@ class PageStore:
                 return
             time.sleep(time.monotonic() - began)
 
-    def adopt(self, anchor: Anchor) -> None:
-        """Start anew from a journal whose history is unknown here: every page is spoiled until it is pressed again."""
-        self._file.write(self._adopt, anchor)
+    def adopt(self, anchor: Anchor, taken_down: Sequence[str] = ()) -> None:
+        """Start anew from a journal whose history is unknown here: every page is spoiled until it is pressed again.
+
+        Pages that carry a key that was ever ``taken_down`` are deleted: they must not be anybody's last resort.
+        """
+        self._file.write(self._adopt, anchor, taken_down)
+        if taken_down:
+            self._finish_takedowns()
+            self._file.empty_log()
         self.spread()
 
     def renew(self, made_by: str) -> bool:
@@ -398,9 +404,9 @@ class PageStore:
             note(db, floor=floor)
         return events[done:]
 
-    def _adopt(self, db: sqlite3.Connection, anchor: Anchor) -> None:
+    def _adopt(self, db: sqlite3.Connection, anchor: Anchor, taken_down: Sequence[str] = ()) -> None:
         owed.owe_keys(db, self.caches, Event(0, "", (EVERY_PAGE,)))
-        spreading.begin_everywhere(db)
+        spreading.begin_everywhere(db, taken_down)
         spreading.go_on(db, self.caches, takedowns_only=False)
         run(db, "DELETE FROM purged")
         note(db, position=anchor.position, token=anchor.token, floor=anchor.position)

@@ -12,7 +12,7 @@ from django.dispatch import receiver
 from nashra.editions.labels import Label, language_matches
 from nashra.editions.models import Edition, Region, RegionLabel
 from nashra.people.models import Byline, BylineLink, BylineName
-from nashra.press.journal import purge
+from nashra.press.journal import purge, takedown
 from nashra.stories.models import Coverage, CoverageLead, Show, Topic, TopicLabel
 
 type Said = dict[str, Any]
@@ -80,7 +80,7 @@ def _order_of_regions() -> list[str]:
 @receiver(post_delete, sender=Topic)
 def purge_topic(instance: Topic, **kwargs: Any) -> None:
     """A topic nobody can look for any more; of one that is there only its labels are seen."""
-    purge(*(f"topic:{code}:{instance.pk}" for code in _codes()))
+    takedown(*(f"topic:{code}:{instance.pk}" for code in _codes()))
 
 
 # --- bylines ----------------------------------------------------------------------------------------------------------
@@ -129,6 +129,8 @@ def purge_byline(instance: Byline, **kwargs: Any) -> None:
         keys.add(f"portrait:{instance.pk}")
     if before.get("key") != now.get("key"):
         keys |= {f"author:{instance.pk}", *(f"byline:{code}:{instance.pk}" for code in _codes())}
+    if not now:
+        takedown(f"author-links:{instance.pk}")
     purge(*keys)
 
 
@@ -157,6 +159,8 @@ def purge_coverage(instance: Coverage, **kwargs: Any) -> None:
     said = None if kwargs["signal"] is post_delete else _row(instance, *_COVERAGE_FACTS)
     if said is None or said != getattr(instance, "said_before", None):
         keys |= {f"coverage:{instance.pk}", f"absent:{instance.edition.code}"}
+    if kwargs["signal"] is post_delete:
+        takedown(f"coverage-front:{instance.pk}")
     purge(*keys)
 
 
@@ -169,6 +173,8 @@ def purge_coverage_order(instance: CoverageLead, **kwargs: Any) -> None:
 @receiver([post_save, post_delete], sender=Show)
 def purge_show(instance: Show, **kwargs: Any) -> None:
     """A show's page, its episodes, the list of shows."""
+    if kwargs["signal"] is post_delete:
+        takedown(f"show:{instance.pk}")
     purge(f"show:{instance.pk}", f"shows:{instance.edition.code}", f"absent:{instance.edition.code}")
 
 

@@ -9,7 +9,7 @@ from wagtail.signals import post_page_move, pre_page_move
 
 from nashra.editions.models import Edition, SocialAccount
 from nashra.media.models import Channel
-from nashra.press.journal import purge
+from nashra.press.journal import purge, takedown
 from nashra.stories.actions.open_edition import open_edition
 from nashra.stories.models import HomePage, PlainPage, SectionPage
 from nashra.stories.models.tree import OF_THE_DESK, NewsroomPage
@@ -70,6 +70,8 @@ def purge_place(instance: SectionPage | PlainPage, **kwargs: Any) -> None:
     if _differs(instance, kwargs["signal"], ("layout",)):
         # The front above gives it another kind of slot.
         keys.add(f"section:{instance.pk}")
+    if _is_withdrawn(instance, kwargs["signal"]):
+        takedown(f"front:{instance.pk}", f"page:{instance.pk}")
     purge(*keys)
 
 
@@ -81,6 +83,8 @@ def purge_home(instance: HomePage, **kwargs: Any) -> None:
     keys = {f"front:{instance.pk}"}
     if _differs(instance, kwargs["signal"], ("live", "url_path")):
         keys |= {"editions", f"address:{instance.pk}"}
+    if _is_withdrawn(instance, kwargs["signal"]):
+        takedown(f"edition:{instance.edition.code}")  # without its front nothing of an edition can be read
     purge(*keys)
 
 
@@ -122,6 +126,12 @@ def _is_known_elsewhere(page: NewsroomPage) -> bool:
     if isinstance(page, SectionPage) and page.said_before is not None:
         return True
     return bool(getattr(page, "key", "") or getattr(page.said_before, "key", ""))
+
+
+def _is_withdrawn(page: NewsroomPage, signal: Any) -> bool:
+    """Whether readers have had the page until now."""
+    had_it = page.live if signal is post_delete else getattr(page.said_before, "live", False)
+    return bool(had_it) and (signal is post_delete or not page.live)
 
 
 def _differs(page: NewsroomPage, signal: Any, facts: tuple[str, ...]) -> bool:

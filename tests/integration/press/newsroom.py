@@ -4,8 +4,10 @@ import threading
 
 from django.contrib import messages
 from django.contrib.auth.models import Group
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import path
+from django.utils import translation
 
 from nashra.press.journal import takedown
 from nashra.press.keys import carry, declare
@@ -64,8 +66,11 @@ def desk(request: HttpRequest) -> HttpResponse:
     return HttpResponse(f"{request.method} {request.get_full_path()} {request.body.decode()}")
 
 
+@transaction.atomic
 def withdraw(request: HttpRequest) -> HttpResponse:
-    takedown("story:1")
+    """As at the desk: the request is a transaction, and the screen in it in the editor's language."""
+    with translation.override(request.GET.get("language", "en")):
+        takedown("story:1")
     return HttpResponse("withdrawn")
 
 

@@ -2,15 +2,24 @@
 
 import threading
 from collections.abc import Callable
+from datetime import timedelta
 
 import psycopg
 import pytest
 from django.contrib.auth.models import Group
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
+from django.utils import timezone
 
 from nashra.press.events import Event
 from nashra.press.follower import Follower
-from nashra.press.journal import anchor, connection_parameters, forget_old_events, purge, takedown
+from nashra.press.journal import (
+    anchor,
+    connection_parameters,
+    forget_machine,
+    forget_old_events,
+    purge,
+    takedown,
+)
 from nashra.press.keys import KeyMalformed
 from nashra.press.models import PressEvent, PressMachine
 from nashra.press.pages import Address, pack
@@ -162,3 +171,80 @@ def test_a_takedown_that_is_rolled_back_removes_nothing(store: PageStore, follow
         takedown("story:1")
         transaction.set_rollback(True)
     assert is_fresh(store)
+
+
+def test_a_database_that_dies_after_the_commit_leaves_every_machine_in_doubt(
+    opened: Opener, follow: Follow, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def gone(_event: int) -> list[str]:
+        raise OperationalError("the server closed the connection unexpectedly")
+
+    follow(opened())
+    assert eventually(PressMachine.objects.exists)
+    name = PressMachine.objects.get().name
+    monkeypatch.setattr("nashra.press.journal._machines_behind", gone)
+    assert takedown("story:1").unconfirmed == [name]
+    assert f"not confirmed by {name}" in caplog.text
+
+
+def test_a_store_that_slept_through_a_takedown_and_its_pruning_has_no_byte_of_it(
+    opened: Opener, follow: Follow
+) -> None:
+    store = opened()
+    sleeping = follow(store)
+    stored_with(store, "story:1")
+    sleeping.stop()
+    with transaction.atomic():
+        Group.objects.filter(pk=1).delete()
+        takedown("story:1")
+    purge("story:2")
+    PressEvent.objects.update(happened_at=timezone.now() - timedelta(days=8))
+    purge("story:3")
+    forget_old_events()
+    follow(store)
+    assert eventually(lambda: store.anchor() == anchor())
+    assert eventually(lambda: store.read(STORY) is None)
+
+
+def test_a_pruned_takedown_is_no_place_to_follow_the_journal_from(opened: Opener, follow: Follow) -> None:
+    store = opened()
+    sleeping = follow(store)
+    takedown("story:9")
+    assert eventually(lambda: store.anchor() == anchor())
+    stored_with(store, "story:1")
+    sleeping.stop()
+    purge("story:1")
+    PressEvent.objects.update(happened_at=timezone.now() - timedelta(days=8))
+    purge("story:3")
+    forget_old_events()
+    follow(store)
+    assert eventually(lambda: not is_fresh(store))
+
+
+def test_a_database_restored_from_a_backup_is_followed_anew(store: PageStore, follow: Follow) -> None:
+    """Its positions have gone back, and are given again to other events."""
+    follow(store)
+    backup = list(PressEvent.objects.order_by("position").values())
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT last_value FROM press_event_position")
+        (last,) = cursor.fetchone()
+    stored_with(store, "story:1")
+    for number in range(5):
+        purge(f"card:{number}")
+    assert eventually(lambda: store.anchor() == anchor())
+    assert is_fresh(store)
+    PressEvent.objects.all().delete()
+    PressEvent.objects.bulk_create(PressEvent(**row) for row in backup)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT setval('press_event_position', %s)", [last])
+    assert eventually(lambda: not is_fresh(store))
+    for number in range(10):
+        purge(f"card:{number}")
+    assert eventually(lambda: store.anchor() == anchor())
+
+
+def test_a_machine_that_is_gone_for_good_is_forgotten_when_told_so(opened: Opener, follow: Follow) -> None:
+    PressMachine.objects.create(store="8f7d3f3e-0000-4000-8000-000000000000", name="harbour-2", position=1)
+    assert forget_machine("harbour-2") == 1
+    assert takedown("story:1").unconfirmed == []
+    assert forget_machine("harbour-2") == 0

@@ -50,3 +50,15 @@ def test_machines_in_doubt_are_named_in_the_answer_to_the_click(
     response = editor.post("/withdraw/")
     assert "harbour-2" in editor.get("/messages/").content.decode()
     assert response.status_code == 200
+
+
+@pytest.mark.parametrize(("language", "words"), [("es", "La página"), ("ar", "الصفحة")])
+def test_machines_in_doubt_are_named_in_the_editors_language(
+    editor: Client, monkeypatch: pytest.MonkeyPatch, language: str, words: str
+) -> None:
+    monkeypatch.setattr("nashra.press.journal.TAKEDOWN_PATIENCE", 0.1)
+    PressMachine.objects.create(store="8f7d3f3e-0000-4000-8000-000000000000", name="harbour-2", position=1)
+    editor.post(f"/withdraw/?language={language}")
+    told = editor.get("/messages/").content.decode()
+    assert "harbour-2" in told
+    assert words in told
