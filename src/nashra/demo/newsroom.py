@@ -14,7 +14,7 @@ from nashra.media.models import Picture, PictureText, Video, VideoCaptions
 from nashra.media.uses import stand_in_of
 from nashra.people.models import Byline, BylineLink, BylineName
 from nashra.stories.actions.add_section import add_section
-from nashra.stories.actions.open_edition import collection_of
+from nashra.stories.actions.open_edition import shared_collection
 from nashra.stories.models import SectionPage, Topic, TopicLabel
 
 # What CLDR cannot know: how each of the demo's editions presents itself.
@@ -119,9 +119,9 @@ def add_people(codes: list[str], pictures: dict[str, Picture]) -> dict[str, Byli
     return people
 
 
-def add_pictures(codes: list[str], edition: Edition, say: Callable[[str], None]) -> dict[str, Picture]:
+def add_pictures(codes: list[str], say: Callable[[str], None]) -> dict[str, Picture]:
     """Every picture with its credit, caption and text alternative in each language."""
-    collection, pictures = collection_of(edition), {}
+    collection, pictures = shared_collection(), {}
     rows = [
         (row, path)
         for row in read_shared("pictures")

@@ -71,7 +71,7 @@ def _make_newsroom(progress: Say) -> DemoLogin:
     editions = add_editions(codes)
     regions, topics = add_regions(codes), add_topics(codes)
     progress("Pictures and films")
-    pictures = add_pictures(codes, editions[codes[0]], progress)
+    pictures = add_pictures(codes, progress)
     videos, playlist = add_videos(codes, pictures), copy_channel()
     people = add_people(codes, pictures)
     counterparts: dict[str, Story] = {}

@@ -1,4 +1,4 @@
-"""Roles in an edition: groups with rights on the edition's branch of the page tree and on its collection."""
+"""Roles in an edition: groups with rights on the edition's branch of the page tree, on its collection and on the shared one."""
 
 from django.contrib.auth.models import Group, Permission
 from django.db import models
@@ -47,6 +47,11 @@ _COLLECTION_RIGHTS = {
         "choose_document",
     ),
 }
+_SHARED_RIGHTS = {
+    Role.REPORTER: ("choose_image", "choose_document"),
+    Role.EDITOR: ("change_image", "choose_image", "change_document", "choose_document"),
+}
+"""In the collection of all editions: editors write their language's words there, chief editors put things into it."""
 _EDITOR_MODELS = ("byline", "topic", "coverage", "show", "video")
 _CHIEF_MODELS = (*_EDITOR_MODELS, "region", "channel", "categorymapping")
 _ADMINISTRATOR_MODELS = (*_CHIEF_MODELS, "edition", "redirect", "user")
@@ -57,9 +62,14 @@ def group_name(code: str, role: Role) -> str:
     return f"{code} · {role.value}"
 
 
-def open_roles(code: str, branch: Page, collection: Collection) -> dict[Role, Group]:
+def open_roles(code: str, branch: Page, collection: Collection, shared: Collection) -> dict[Role, Group]:
     """Make the four groups of an edition, or bring them back to their rights; people in them stay."""
-    return {role: _open_role(code, role, branch, collection) for role in Role}
+    groups = {role: _open_role(code, role, branch) for role in Role}
+    full = _COLLECTION_RIGHTS[Role.EDITOR]
+    for role, group in groups.items():
+        _give(group, collection, _COLLECTION_RIGHTS.get(role, full))
+        _give(group, shared, _SHARED_RIGHTS.get(role, full))
+    return groups
 
 
 def rename_roles(old: str, new: str) -> None:
@@ -68,7 +78,7 @@ def rename_roles(old: str, new: str) -> None:
         Group.objects.filter(name=group_name(old, role)).update(name=group_name(new, role))
 
 
-def _open_role(code: str, role: Role, branch: Page, collection: Collection) -> Group:
+def _open_role(code: str, role: Role, branch: Page) -> Group:
     group, _created = Group.objects.get_or_create(name=group_name(code, role))
     group.permissions.add(
         Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
@@ -78,12 +88,14 @@ def _open_role(code: str, role: Role, branch: Page, collection: Collection) -> G
         GroupPagePermission.objects.get_or_create(
             group=group, page=branch, permission=_page_permission(codename)
         )
-    for codename in _COLLECTION_RIGHTS.get(role, _COLLECTION_RIGHTS[Role.EDITOR]):
-        for permission in Permission.objects.filter(codename=codename):
-            GroupCollectionPermission.objects.get_or_create(
-                group=group, collection=collection, permission=permission
-            )
     return group
+
+
+def _give(group: Group, collection: Collection, codenames: tuple[str, ...]) -> None:
+    for permission in Permission.objects.filter(codename__in=codenames):
+        GroupCollectionPermission.objects.get_or_create(
+            group=group, collection=collection, permission=permission
+        )
 
 
 def _page_permission(codename: str) -> Permission:

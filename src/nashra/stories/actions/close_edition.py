@@ -7,6 +7,7 @@ from wagtail import hooks
 from wagtail.models import Collection, Page, Site
 
 from nashra.editions.models import Edition
+from nashra.people.approval import close_approval
 from nashra.people.roles import Role, group_name
 from nashra.stories.models import HomePage, Story
 
@@ -39,6 +40,7 @@ def close_edition(edition: Edition) -> None:
     home = HomePage.objects.filter(edition=edition).first()
     if home is not None:
         refuse_if_it_holds_stories(edition.masthead, home)
+        close_approval(edition.code, home)
         Site.objects.filter(root_page=home).delete()
         home.delete()
     Group.objects.filter(name__in=[group_name(edition.code, role) for role in Role]).delete()

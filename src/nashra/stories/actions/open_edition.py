@@ -1,12 +1,16 @@
-"""Open an edition: from the moment its row is saved it has a front, a place in the tree, roles and a collection."""
+"""Open an edition: from the moment its row is saved it has a front, roles, a workflow and a collection."""
 
 from django.db import transaction
 from wagtail.models import Collection, Page, Site
 
 from nashra.editions.models import Edition, FormerCode
+from nashra.people.approval import delete_samples, open_approval
 from nashra.people.roles import open_roles
 from nashra.stories.actions.rename_edition import rename_edition
 from nashra.stories.models.tree import HomePage, NewsroomRoot
+
+# No edition can have this code, so no edition's collection has this name.
+ALL_EDITIONS = "All editions"
 
 
 @transaction.atomic
@@ -14,7 +18,8 @@ def open_edition(edition: Edition) -> HomePage:
     """Give ``edition`` all it needs to be published, keep what it has; its front is live when this returns."""
     home = HomePage.objects.filter(edition=edition).first() or _add_home(edition)
     _follow_facts(edition, home)
-    open_roles(edition.code, home, collection_of(edition))
+    open_roles(edition.code, home, collection_of(edition), shared_collection())
+    open_approval(edition.code, edition.language, home)
     return home
 
 
@@ -30,6 +35,7 @@ def open_newsroom() -> NewsroomRoot:
         )
         for page in welcome:
             page.delete()
+        delete_samples()
     return newsroom
 
 
@@ -38,6 +44,13 @@ def collection_of(edition: Edition) -> Collection:
     root = Collection.get_first_root_node()
     found = root.get_children().filter(name=edition.code).first()
     return found or root.add_child(name=edition.code)
+
+
+def shared_collection() -> Collection:
+    """The collection of what every edition may show."""
+    root = Collection.get_first_root_node()
+    found = root.get_children().filter(name=ALL_EDITIONS).first()
+    return found or root.add_child(name=ALL_EDITIONS)
 
 
 def _add_home(edition: Edition) -> HomePage:

@@ -6,6 +6,7 @@ from django.db.models.functions import Concat, Substr
 from wagtail.models import Collection, Page
 
 from nashra.editions.models import Edition, FormerCode
+from nashra.people.approval import rename_approval
 from nashra.people.roles import rename_roles
 from nashra.press.journal import purge
 from nashra.stories.models.tree import HomePage
@@ -15,12 +16,13 @@ from nashra.stories.models.tree import HomePage
 def rename_edition(edition: Edition, home: HomePage) -> None:
     """Bring everything named after the code of ``edition`` to the one it has now; ``home`` still has the old one.
 
-    Four statements, however many stories there are: one redirect leads from all old addresses, not one from each.
+    A few statements, however many stories there are: one redirect leads from all old addresses, not one from each.
     """
     old, new = home.slug, edition.code
     FormerCode.objects.filter(code=new).delete()
     FormerCode.objects.update_or_create(code=old, defaults={"edition": edition})
     rename_roles(old, new)
+    rename_approval(old, new, home)
     Collection.objects.filter(depth=2, name=old).update(name=new)
     _move_branch(home, new)
     purge(*(f"{name}:{old}" for name in ("edition", "absent", "latest", "places", "regions")))
