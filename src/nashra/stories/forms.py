@@ -1,4 +1,4 @@
-"""The form a story is written in."""
+"""The forms pages are written in."""
 
 from typing import Any
 
@@ -7,12 +7,24 @@ from wagtail.admin.forms.pages import WagtailAdminPageForm
 
 from nashra.stories.kinds import ARTICLE_KINDS
 from nashra.stories.prepublish import faults_of
+from nashra.stories.versions import tell_of_newer_version
 
 # What the editor's buttons send when the story would come before readers, or before those who decide that it does.
 PUBLISHING_ACTIONS = ("action-publish", "action-submit", "action-workflow-action", "action-restart-workflow")
 
 
-class StoryForm(WagtailAdminPageForm):
+class NewsroomPageForm(WagtailAdminPageForm):
+    """Refuses to save over what somebody else has saved since it was opened; what was written stays in it."""
+
+    def clean(self) -> dict[str, Any]:
+        """What every page is asked."""
+        cleaned: dict[str, Any] = super().clean()
+        if sentence := tell_of_newer_version(self.instance):
+            self.add_error(None, sentence)
+        return cleaned
+
+
+class StoryForm(NewsroomPageForm):
     """Refuses to publish a story that is not fit for it, and says what is missing where it is missing."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

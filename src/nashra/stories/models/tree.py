@@ -12,6 +12,7 @@ from wagtail.fields import StreamField
 from wagtail.models import COMMENTS_RELATION_NAME, Page
 
 from nashra.stories.blocks import BodyBlock, SlotsBlock
+from nashra.stories.forms import NewsroomPageForm
 from nashra.stories.serving import ServedByWeb
 
 # First parts of the edition's own lists; a section cannot take their names.
@@ -40,7 +41,9 @@ class NewsroomPage(ServedByWeb, Page):
     """What every page of the tree shares: the web room shows it, and everybody may read it."""
 
     private_page_options: list[str] = []
+    base_form_class = NewsroomPageForm
     said_before: Any = None
+    newer_version: Any = None
 
     class Meta:
         abstract = True
