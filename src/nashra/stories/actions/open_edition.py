@@ -1,5 +1,6 @@
 """Open an edition: from the moment its row is saved it has a front, roles, a workflow and a collection."""
 
+from django.conf import settings
 from django.db import transaction
 from wagtail.models import Collection, Page, Site
 
@@ -31,7 +32,13 @@ def open_newsroom() -> NewsroomRoot:
         Page.get_first_root_node().add_child(instance=newsroom)
         welcome = list(Page.objects.filter(depth=2).exclude(pk=newsroom.pk))
         Site.objects.update_or_create(
-            is_default_site=True, defaults={"hostname": "localhost", "port": 80, "root_page": newsroom}
+            is_default_site=True,
+            defaults={
+                "hostname": "localhost",
+                "port": 80,
+                "root_page": newsroom,
+                "site_name": settings.WAGTAIL_SITE_NAME,
+            },
         )
         for page in welcome:
             page.delete()
