@@ -31,6 +31,7 @@ class Newspaper:
     front: int
     address: str
     sections: list[Place]
+    is_arranged_by_user: bool
 
 
 @dataclass(slots=True)
@@ -92,7 +93,13 @@ def find_newspapers(user: Any) -> Iterator[Newspaper]:
     """The user's editions, in the order of the switcher."""
     for edition in editions_of(user).select_related("home_page"):
         sections = [place for place in places_of(edition.home_page) if place.is_section]
-        yield Newspaper(edition, edition.home_page.pk, origin(edition) + root_path(edition), sections)
+        yield Newspaper(
+            edition,
+            edition.home_page.pk,
+            origin(edition) + root_path(edition),
+            sections,
+            is_arranged_by_user=edition.home_page.permissions_for_user(user).can_edit(),
+        )
 
 
 def find_scheduled(user: Any) -> Iterator[Scheduled]:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 
@@ -15,6 +17,13 @@ PUBLISHING_ACTIONS = ("action-publish", "action-submit", "action-workflow-action
 
 class NewsroomPageForm(WagtailAdminPageForm):
     """Refuses to save over what somebody else has saved since it was opened; what was written stays in it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("go_live_at", "expire_at", "published_at"):
+            if name in self.fields:
+                field = self.fields[name]
+                field.help_text = f"{field.help_text} {_whose_clock()}".strip()
 
     def clean(self) -> dict[str, Any]:
         """What every page is asked."""
@@ -59,3 +68,10 @@ class StoryForm(NewsroomPageForm):
                 self.add_error(field if field in self.fields else None, sentence)
         if not story.standfirst.strip():
             self.add_error("standfirst", _("Write the sentence under the headline."))
+
+
+def _whose_clock() -> str:
+    """Which time zone a time is written in: an hour too early is news too early."""
+    now = date_format(timezone.localtime(), "TIME_FORMAT")
+    zone = timezone.get_current_timezone_name()
+    return _("On your clock (%(zone)s), where it is %(time)s now.") % {"zone": zone, "time": now}

@@ -40,7 +40,7 @@ def tell_of_newer_version(page: Any) -> str:
         return ""
     saved_at = date_format(timezone.localtime(newer.created_at), "TIME_FORMAT")
     return _(
-        "%(name)s saved another version at %(time)s, after you opened this page. What you wrote is still here and is not "
-        "saved yet; the other version is in the history. Compare them, take over what you need, then save or publish again: "
-        "yours then takes the place of the other."
+        "%(name)s saved another version at %(time)s, after you opened this page; it is kept in the history. What you wrote "
+        "is still in this form. Compare the two before you go on: saving or publishing again puts yours in the place of "
+        "the other."
     ) % {"name": get_user_display_name(newer.user) or _("Somebody"), "time": saved_at}

@@ -44,6 +44,12 @@ def test_every_section_of_the_edition_is_one_click_from_a_new_story(editions: di
     assert reverse("wagtailadmin_pages:add_subpage", args=[section.pk]) in first_screen(Role.REPORTER)
 
 
+def test_front_is_offered_to_those_who_may_arrange_it(editions: dict[str, Edition]) -> None:
+    address = reverse("wagtailadmin_pages:edit", args=[editions["en"].home_page.pk])
+    assert address in first_screen(Role.EDITOR)
+    assert address not in first_screen(Role.REPORTER)
+
+
 def test_edition_of_others_is_not_offered(editions: dict[str, Edition]) -> None:
     section_of(editions["ar"])
     assert "النشرة" not in first_screen()

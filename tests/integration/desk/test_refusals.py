@@ -5,16 +5,15 @@ import logging
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import GroupApprovalTask, Page, Workflow, WorkflowPage, WorkflowTask
+from wagtail.models import Page
 
 from nashra.desk.schedule import carry_out_schedule
 from nashra.editions.models import Edition
 from nashra.media.models import Picture
 from nashra.people.models import User
-from nashra.people.roles import Role, group_name
+from nashra.people.roles import Role
 from nashra.stories.models import Coverage, SectionPage, Story
 from tests.factories.editions import make_edition, make_section
 from tests.factories.media import make_picture
@@ -84,14 +83,9 @@ def test_title_with_markup_is_said_as_text(desk: Client, edition: Edition) -> No
     assert "<b>bold</b>" not in said(answer)
 
 
-def submit(story: Story, edition: Edition) -> Any:
-    task = GroupApprovalTask.objects.create(name="Chief reads")
-    task.groups.set([Group.objects.get(name=group_name(edition.code, Role.CHIEF_EDITOR))])
-    workflow = Workflow.objects.create(name="Two pairs of eyes")
-    WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=1)
-    WorkflowPage.objects.create(workflow=workflow, page=edition.home_page)
+def submit(story: Story) -> Any:
     story.save_revision()
-    return workflow.start(story, make_user("reporter", Role.REPORTER)).current_task_state
+    return story.get_workflow().start(story, make_user("reporter", Role.REPORTER)).current_task_state
 
 
 @pytest.mark.parametrize("asked_by_script", [False, True])
@@ -99,7 +93,7 @@ def test_approval_of_an_unfit_story_is_refused_in_words(
     client: Client, edition: Edition, asked_by_script: bool
 ) -> None:
     story = unfit(edition)
-    state = submit(story, edition)
+    state = submit(story)
     client.force_login(make_user("chief", Role.CHIEF_EDITOR))
     url = reverse("wagtailadmin_pages:workflow_action", args=[story.pk, "approve", state.pk])
     headers = {"x-requested-with": "XMLHttpRequest"} if asked_by_script else {}
@@ -117,7 +111,7 @@ def test_approval_of_an_unfit_story_is_refused_in_words(
 @pytest.mark.filterwarnings("ignore::django.utils.deprecation.RemovedInDjango2028Warning")
 def test_refused_approval_leaves_the_story_in_moderation(client: Client, edition: Edition) -> None:
     story = unfit(edition)
-    state = submit(story, edition)
+    state = submit(story)
     client.force_login(make_user("chief", Role.CHIEF_EDITOR))
     url = reverse("wagtailadmin_pages:workflow_action", args=[story.pk, "approve", state.pk])
     client.post(url, {"comment": ""})

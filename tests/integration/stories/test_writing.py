@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from wagtail.users.models import UserProfile
 
 from nashra.editions.models import Edition
 from nashra.people.models import User
@@ -65,3 +66,10 @@ def test_unfit_change_of_a_live_story_is_not_published(desk: Client, edition: Ed
     fields = form(title="Changed", slug="ferry", standfirst="So.", lead_picture=unfit_picture())
     assert "has no credit" in desk.post(url, fields | {"action-publish": "1"}).content.decode()
     assert Article.objects.get().title == "The harbour opens"
+
+
+def test_schedule_names_the_time_zone_it_is_written_in(desk: Client, edition: Edition) -> None:
+    UserProfile.objects.create(user=User.objects.get(), current_time_zone="Asia/Beirut")
+    page = desk.get(reverse("wagtailadmin_pages:edit", args=[publish_story(edition).pk]))
+    assert "On your clock (Asia/Beirut)" in page.context["form"].fields["go_live_at"].help_text
+    assert page.content.decode().count("On your clock (Asia/Beirut)") == 3
