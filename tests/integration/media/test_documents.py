@@ -18,7 +18,7 @@ def upload(client: Client, name: str, content: bytes = b"a,b\n1,2\n") -> str:
         {"title": name, "files[]": SimpleUploadedFile(name, content)},
         headers={"x-requested-with": "XMLHttpRequest"},
     )
-    return answer.content.decode()
+    return str(answer.json().get("error_message", ""))
 
 
 @pytest.mark.parametrize("name", ["page.html", "drawing.svg", "setup.exe", "script.js", "report.pdf.exe"])

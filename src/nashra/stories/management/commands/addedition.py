@@ -50,7 +50,7 @@ class Command(BaseCommand):
         for title in options["section"]:
             add_section(edition, title)
         self.stdout.write(
-            f"Opened {edition.masthead} at {root_path(edition)} with {len(options['section'])} sections."
+            f"Opened {edition.masthead} at {root_path(edition)} with {_count(options['section'])}."
         )
 
 
@@ -91,3 +91,7 @@ def _digits(language: str) -> str:
         return default_digits(language)
     except (UnknownLocaleError, ValueError):
         return "latn"
+
+
+def _count(sections: list[str]) -> str:
+    return "1 section" if len(sections) == 1 else f"{len(sections)} sections"
