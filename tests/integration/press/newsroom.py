@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.urls import path
 from django.utils import translation
 
+from nashra.press.front.rules import STAFF_COOKIE
 from nashra.press.journal import takedown
 from nashra.press.keys import carry, declare
 
@@ -17,6 +18,7 @@ gate = threading.Event()
 gate.set()
 at_the_gate = threading.Semaphore(0)
 renders: list[str] = []
+NOTES = "Only for the desk"
 
 
 def front(request: HttpRequest) -> HttpResponse:
@@ -38,6 +40,18 @@ def story(request: HttpRequest, number: int) -> HttpResponse:
         raise Http404
     return HttpResponse(
         f"<!doctype html><title>{found.name}</title><h1>{found.name}</h1>" + "<p>Text.</p>" * 50
+    )
+
+
+def noted(request: HttpRequest, number: int) -> HttpResponse:
+    """A story beside which the desk sees its notes."""
+    carry(f"story:{number}")
+    found = Group.objects.filter(pk=number).first()
+    if found is None:
+        raise Http404
+    notes = f"<p>{NOTES}</p>" if STAFF_COOKIE in request.COOKIES else ""
+    return HttpResponse(
+        f"<!doctype html><title>{found.name}</title><h1>{found.name}</h1>{notes}" + "<p>Text.</p>" * 200
     )
 
 
@@ -81,6 +95,7 @@ def show_messages(request: HttpRequest) -> HttpResponse:
 urlpatterns = [
     path("", front),
     path("story/<int:number>/", story),
+    path("noted/<int:number>/", noted),
     path("archive/", archive),
     path("moved/", moved),
     path("counter/", counter),
