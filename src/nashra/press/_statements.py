@@ -57,7 +57,7 @@ COUNT_DUE = "SELECT count(*) FROM page WHERE good_until IS NOT NULL AND absent =
 ADDRESSES = "SELECT address FROM page WHERE absent = 0 AND address > ? ORDER BY address LIMIT ?"
 CARRYING = "SELECT address FROM page JOIN page_key ON page_key.page = page.id WHERE key = ? ORDER BY address"
 
-SWAPPED_SINCE = "SELECT id, address FROM page WHERE id > ? AND good_until IS NULL ORDER BY id LIMIT ?"
+SWAPPED_SINCE = "SELECT id, address FROM page WHERE id > ? ORDER BY id LIMIT ?"
 
 KEEP_IN_USE = """
 UPDATE page SET good_until = :until, spoiled_by = :reason WHERE id IN (

@@ -5,6 +5,7 @@
 """
 
 import contextlib
+import errno
 import html
 import logging
 import os
@@ -23,16 +24,23 @@ from nashra.press.journal import connection_parameters
 from nashra.press.keys import page_sources
 from nashra.press.pages import Address, Page, pack, read_address
 from nashra.press.render import Printer, RenderFailed
+from nashra.press.store import Stored
 
 log = logging.getLogger(__name__)
 
 _SUFFIXES = {"gzip": ".gz", "br": ".br", "zstd": ".zst"}
 _MEMORY = """
 CREATE TABLE IF NOT EXISTS page (address TEXT PRIMARY KEY, etag TEXT NOT NULL, file TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS asset (file TEXT PRIMARY KEY);
-CREATE TABLE IF NOT EXISTS seen (number INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS shown (address TEXT, file TEXT, PRIMARY KEY (address, file)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS shown_file ON shown (file);
+CREATE TABLE IF NOT EXISTS followed (store TEXT PRIMARY KEY, number INTEGER NOT NULL);
 """
 WATCH_SECONDS = 0.5
+_LOOKS = 5
+
+
+class NameTooLong(OSError):
+    """A part of this address is too long for the name of a file (255 bytes on most disks). Give the page a shorter slug."""
 
 
 class Mirror:
@@ -59,17 +67,18 @@ class Mirror:
         counts = {"written": 0, "unchanged": 0, "removed": 0, "failed": 0}
         live: set[str] = set()
         self._copy_static()
-        self._forget_swaps()
+        self._remove_unfinished()
+        self._note_swaps(0)
         for place in page_sources.every():
             address = Address(*place)
             try:
                 self._printer.press(address, ahead=True)
-            except RenderFailed as error:
+                written = self.write(address)
+            except (RenderFailed, NameTooLong) as error:
                 log.warning("%s", error)
                 counts["failed"] += 1
                 live.add(str(address))
                 continue
-            written = self.write(address)
             if written is not None:
                 live.add(str(address))
                 counts["written" if written else "unchanged"] += 1
@@ -82,18 +91,16 @@ class Mirror:
 
     def write(self, address: Address) -> bool | None:
         """Write one stored page; False when the file is so already, None (and no file) when there is no such page."""
-        stored = self._store.read(address)
+        stored, body = self._found(address)
         if stored is None or address.query or (stored.page.absent and not _target(stored.page)):
             self.remove(address)
             return None
-        body = self._store.body(stored, "identity")
-        if body is None:
-            return None
         file = self.file_of(address, stored.page)
+        mark = f"{stored.page.etag} {self._base[1].decode()}".strip()
         old = self._memory.execute(
             "SELECT etag, file FROM page WHERE address = ?", (str(address),)
         ).fetchone()
-        if old and old[0] == stored.page.etag and (self.directory / old[1]).exists():
+        if body is None or (old and old[0] == mark and (self.directory / old[1]).exists()):
             return False
         if old and old[1] != str(file):
             self.remove(address)
@@ -103,24 +110,54 @@ class Mirror:
         content_type = (
             "text/html" if stored.page.absent else dict(stored.page.headers).get("content-type", "")
         )
-        self._write_file(file, pack(200, [("content-type", content_type)], body))
-        for asset in links.media_in(body, content_type, settings.MEDIA_URL):
-            self._copy_media(asset)
-        self._memory.execute(
-            "INSERT OR REPLACE INTO page VALUES (?, ?, ?)", (str(address), stored.page.etag, str(file))
-        )
+        # Known before it is there: whoever is killed in between leaves no file that nobody would ever remove.
+        self._remember(address, "", file)
+        try:
+            self._write_file(file, pack(200, [("content-type", content_type)], body))
+        except OSError as error:
+            if error.errno != errno.ENAMETOOLONG:
+                raise
+            self.remove(address)
+            raise NameTooLong(f"{NameTooLong.__doc__} ({address})") from error
+        self._bring_along(address, set(links.media_in(body, content_type, settings.MEDIA_URL)))
+        self._remember(address, mark, file)
         return True
+
+    def _found(self, address: Address) -> tuple[Stored | None, bytes | None]:
+        """A stored page with its body; it may be replaced between the two questions."""
+        for _ in range(_LOOKS):
+            stored = self._store.read(address)
+            body = self._store.body(stored, "identity") if stored else None
+            if stored is None or body is not None:
+                break
+        return stored, body
+
+    def _remember(self, address: Address, mark: str, file: PurePosixPath) -> None:
+        self._memory.execute("INSERT OR REPLACE INTO page VALUES (?, ?, ?)", (str(address), mark, str(file)))
 
     def remove(self, address: Address) -> None:
         """Take a page out of the mirror, with what was packed of it."""
         row = self._memory.execute("SELECT file FROM page WHERE address = ?", (str(address),)).fetchone()
         if row is None:
             return
-        for suffix in ("", *_SUFFIXES.values()):
-            (self.directory / f"{row[0]}{suffix}").unlink(missing_ok=True)
-        self._memory.execute("DELETE FROM page WHERE address = ?", (str(address),))
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError):  # of a name too long there is nothing
+            for suffix in ("", *_SUFFIXES.values()):
+                (self.directory / f"{row[0]}{suffix}").unlink(missing_ok=True)
             (self.directory / row[0]).parent.rmdir()  # only if nothing else is in it
+        self._bring_along(address, set())
+        self._memory.execute("DELETE FROM page WHERE address = ?", (str(address),))
+
+    def _bring_along(self, address: Address, wanted: set[str]) -> None:
+        """Copy the media a page shows; what no page shows any more leaves the mirror."""
+        rows = self._memory.execute("SELECT file FROM shown WHERE address = ?", (str(address),))
+        before = {row[0] for row in rows.fetchall()}
+        for name in wanted:
+            self._copy_media(name)
+            self._memory.execute("INSERT OR IGNORE INTO shown VALUES (?, ?)", (str(address), name))
+        for name in before - wanted:
+            self._memory.execute("DELETE FROM shown WHERE address = ? AND file = ?", (str(address), name))
+            if not self._memory.execute("SELECT 1 FROM shown WHERE file = ?", (name,)).fetchone():
+                (self._media / name).unlink(missing_ok=True)
 
     def watch(self, stop: threading.Event) -> None:
         """Keep the mirror up to date until ``stop`` is set, with what the presser of this machine swaps."""
@@ -150,8 +187,11 @@ class Mirror:
         written = 0
         while swapped := self._store.swapped_since(self._seen()):
             for number, address in swapped:
-                written += bool(self.write(address))
-                self._memory.execute("UPDATE seen SET number = ?", (number,))
+                try:
+                    written += bool(self.write(address))
+                except NameTooLong as error:
+                    log.warning("%s", error)
+                self._note_swaps(number)
         return written
 
     def remove_what_is_gone(self) -> None:
@@ -210,18 +250,27 @@ class Mirror:
         root = Path(settings.MEDIA_ROOT).resolve()
         source = (root / name).resolve()
         if source.is_relative_to(root) and source.is_file():
-            _copy_file(source, self.directory / settings.MEDIA_URL.strip("/") / name)
+            _copy_file(source, self._media / name)
+
+    @property
+    def _media(self) -> Path:
+        return self.directory / settings.MEDIA_URL.strip("/")
+
+    def _remove_unfinished(self) -> None:
+        """What was being written when a mirror was killed."""
+        for file in self.directory.rglob(".*"):
+            if file.suffix[1:].isdecimal() and file.is_file():
+                file.unlink(missing_ok=True)
 
     def _seen(self) -> int:
-        row = self._memory.execute("SELECT number FROM seen").fetchone()
-        if row is None:
-            self._memory.execute("INSERT INTO seen VALUES (0)")
+        """How far this store's swaps have been followed; one made anew counts from the beginning."""
+        store = self._store.note("store")
+        row = self._memory.execute("SELECT number FROM followed WHERE store = ?", (store,)).fetchone()
         return row[0] if row else 0
 
-    def _forget_swaps(self) -> None:
-        """A store made anew counts from one again; a full round starts from its beginning."""
-        self._seen()
-        self._memory.execute("UPDATE seen SET number = 0")
+    def _note_swaps(self, number: int) -> None:
+        values = (self._store.note("store"), number)
+        self._memory.execute("INSERT OR REPLACE INTO followed VALUES (?, ?)", values)
 
 
 def _target(page: Page) -> str:

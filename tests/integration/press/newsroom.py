@@ -55,6 +55,17 @@ def noted(request: HttpRequest, number: int) -> HttpResponse:
     )
 
 
+def pictured(request: HttpRequest, number: int) -> HttpResponse:
+    """A story with a picture named after its headline."""
+    carry(f"story:{number}")
+    found = Group.objects.filter(pk=number).first()
+    if found is None:
+        raise Http404
+    return HttpResponse(
+        f'<!doctype html><title>{found.name}</title><img src="/media/{found.name}.jpg" alt="">'
+    )
+
+
 def archive(request: HttpRequest) -> HttpResponse:
     declare("page")
     carry("section:1")
@@ -95,6 +106,8 @@ def show_messages(request: HttpRequest) -> HttpResponse:
 urlpatterns = [
     path("", front),
     path("story/<int:number>/", story),
+    path("pictured/<int:number>/", pictured),
+    path("named/<str:name>/", lambda request, name: HttpResponse("<!doctype html><title>Name</title>")),
     path("noted/<int:number>/", noted),
     path("archive/", archive),
     path("moved/", moved),

@@ -4,14 +4,16 @@ import gzip
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group
 from django.db import connections, transaction
 
-from nashra.press.journal import takedown
+from nashra.press.journal import anchor, purge, takedown
 from nashra.press.keys import page_sources
 from nashra.press.mirror import Mirror, check
+from nashra.press.pages import Address
 from nashra.press.render import Printer
 from nashra.press.worker import Presser
 from tests.integration.press.conftest import eventually, headline
@@ -131,3 +133,110 @@ def test_a_watched_mirror_follows_changes_and_takedowns(
         Group.objects.all().delete()
         takedown("story:1", "card:1")
     assert eventually(lambda: not (folder / "story/1").exists())
+
+
+def test_another_base_url_is_written_into_every_page(printer: Printer, mirror: Mirror, folder: Path) -> None:
+    headline(2, "See https://news.example.org/story/1/")
+    mirror.write_all()
+    elsewhere = Mirror(printer, folder, base_url="https://mirror.example/")
+    assert elsewhere.write_all()["written"] == 4
+    assert elsewhere.write_all()["unchanged"] == 4
+    elsewhere.close()
+    assert "news.example.org" not in (folder / "story/2/index.html").read_text()
+
+
+def test_pictures_no_page_shows_any_more_leave_the_mirror(
+    mirror: Mirror, folder: Path, settings: Any
+) -> None:
+    media = Path(settings.MEDIA_ROOT)
+    media.mkdir()
+    for name in ("Harbour", "Bridge", "Shared"):
+        (media / f"{name}.jpg").write_bytes(name.encode())
+    headline(1, "Harbour")
+    headline(2, "Shared")
+    page_sources.register(lambda: [("", f"/pictured/{story.pk}/") for story in Group.objects.all()])
+    mirror.write_all()
+    assert {file.name for file in (folder / "media").iterdir()} == {"Harbour.jpg", "Shared.jpg"}
+    headline(1, "Bridge")
+    mirror.write_all()
+    assert {file.name for file in (folder / "media").iterdir()} == {"Bridge.jpg", "Shared.jpg"}
+    with transaction.atomic():
+        Group.objects.filter(pk=1).delete()
+        takedown("story:1", "card:1")
+    mirror.remove_what_is_gone()
+    assert {file.name for file in (folder / "media").iterdir()} == {"Shared.jpg"}
+
+
+def test_a_name_too_long_for_a_file_is_named_and_holds_up_no_other_page(
+    mirror: Mirror, folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Two bytes a letter: an address may have 255 letters, the name of a file 255 bytes."""
+    page_sources.register(lambda: [("", f"/named/{'خبر' * 30}/"), ("", f"/named/{'خبر' * 60}/")])
+    counts = mirror.write_all()
+    assert (counts["written"], counts["failed"]) == (4, 1)
+    assert "too long for the name of a file" in caplog.text
+    assert (folder / "named" / ("خبر" * 30) / "index.html").exists()
+    assert mirror.write_all()["failed"] == 1
+
+
+def test_what_a_killed_mirror_was_writing_goes_with_the_next_round(mirror: Mirror, folder: Path) -> None:
+    mirror.write_all()
+    half = folder / "story/1" / ".index.html.12345"
+    half.write_text("half a pa")
+    mirror.write_all()
+    assert not half.exists()
+
+
+def test_a_page_written_by_a_mirror_that_was_killed_then_is_taken_out_when_it_is_gone(
+    mirror: Mirror, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Killed(BaseException):
+        """As SIGKILL ends a process: nothing after this line is done."""
+
+    def killed(*_: object) -> None:
+        raise Killed
+
+    with monkeypatch.context() as dying:
+        dying.setattr(mirror, "_bring_along", killed)
+        with pytest.raises(Killed):
+            mirror.write_all()
+    assert (folder / "index.html").exists()
+    page_sources._functions.clear()
+    assert mirror.write_all()["removed"] == 1
+    assert not (folder / "index.html").exists()
+
+
+def test_a_page_swapped_and_spoiled_again_before_it_was_looked_at_reaches_the_mirror(
+    mirror: Mirror, folder: Path, printer: Printer
+) -> None:
+    mirror.write_all()
+    mirror.write_swapped()
+    headline(1, "Harbour closes")
+    assert eventually(lambda: printer.store.anchor() == anchor())
+    printer.press(Address("", "/story/1/"))
+    purge("story:1")  # which changes nothing of it
+    assert eventually(lambda: printer.store.anchor() == anchor())
+    printer.press(Address("", "/archive/"))
+    mirror.write_swapped()
+    printer.press(Address("", "/story/1/"))
+    mirror.write_swapped()
+    assert "closes" in (folder / "story/1/index.html").read_text()
+
+
+def test_a_store_made_anew_is_followed_from_its_beginning(
+    mirror: Mirror, folder: Path, printer: Printer
+) -> None:
+    for number in range(20):
+        headline(1, f"Harbour {number}")
+        assert eventually(lambda: printer.store.anchor() == anchor())
+        printer.press(Address("", "/story/1/"))
+    mirror.write_all()
+    mirror.write_swapped()
+    for name in ("pages.sqlite3", "pages.sqlite3-wal", "pages.sqlite3-shm"):
+        (printer.store.directory / name).unlink(missing_ok=True)
+    assert eventually(lambda: printer.store.anchor() == anchor())
+    headline(1, "Harbour after the flood")
+    assert eventually(lambda: printer.store.anchor() == anchor())
+    printer.press(Address("", "/story/1/"))
+    mirror.write_swapped()
+    assert "after the flood" in (folder / "story/1/index.html").read_text()

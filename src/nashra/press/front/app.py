@@ -219,8 +219,12 @@ class Front:
         if not known and self._is_complete and address not in self._flights and not self._unknown.admits():
             return self._refuse(address.path)
         self.counts["miss"] += 1
+        joins = address in self._flights
         try:
             pressed = await self._flight(address, known=known)
+            if joins and pressed is not None and self._ready(pressed.address, wanted) is None:
+                # It set off before this request came, and has been purged or taken down since.
+                pressed = await self._flight(address, known=known)
         except TooManyMissing:
             return self._refuse(address.path)
         except Exception as error:  # noqa: BLE001 - whatever went wrong in making it, readers get the last one
