@@ -3,6 +3,7 @@
 import asyncio
 import gzip
 import re
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -119,6 +120,32 @@ def test_many_readers_of_a_missing_page_have_it_made_once(world: World) -> None:
     answers = asyncio.run(world.ask_many(["/en/"] * 40))
     assert {answer.status_code for answer in answers} == {200}
     assert world.made == [Address("", "/en/")]
+
+
+def test_who_asks_after_a_takedown_does_not_get_what_was_made_before_it(world: World) -> None:
+    stored, taken_down = threading.Event(), threading.Event()
+
+    def make(address: Address) -> Made:
+        if len(world.made) > 1:
+            raise RuntimeError("There is no such story.")
+        made = world.print_page(address)
+        stored.set()
+        assert taken_down.wait(10)
+        return made
+
+    async def scene() -> httpx.Response:
+        before = asyncio.create_task(world.ask_many(["/en/"]))
+        assert await asyncio.to_thread(stored.wait, 10)
+        await asyncio.to_thread(world.store.apply, [Event(2, "two", ("story:1",), takedown=True)], grace=0)
+        after = asyncio.create_task(world.ask_many(["/en/"]))
+        while world.front.counts["miss"] < 2:  # noqa: ASYNC110 - the front announces no such moment
+            await asyncio.sleep(0.01)
+        taken_down.set()
+        await before
+        return (await after)[0]
+
+    world.make = make
+    assert asyncio.run(scene()).status_code == 503
 
 
 @pytest.mark.parametrize(

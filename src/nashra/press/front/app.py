@@ -222,8 +222,8 @@ class Front:
         joins = address in self._flights
         try:
             pressed = await self._flight(address, known=known)
-            if joins and pressed is not None and self._ready(pressed.address, wanted) is None:
-                # It set off before this request came, and has been purged or taken down since.
+            if joins and pressed and pressed.storable and self._ready(pressed.address, wanted) is None:
+                # It set off before this request came, and what it brings has been purged or taken down since.
                 pressed = await self._flight(address, known=known)
         except TooManyMissing:
             return self._refuse(address.path)
