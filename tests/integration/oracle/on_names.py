@@ -18,6 +18,7 @@ from nashra.importers.run import Run, import_items
 from nashra.media.models import Picture, PictureText, Video
 from nashra.people.models import Byline, BylineLink, BylineName
 from nashra.stories.models import Coverage, CoverageLead, SectionPage, Show, Story, Topic, TopicLabel
+from tests.factories.media import photograph
 from tests.integration.oracle.choosing import NothingToActOn, one_of
 
 LANGUAGES = ("en", "ar", "es")
@@ -142,6 +143,16 @@ def describe_a_picture_in_another_language(which: int, how: int) -> None:
     picture = one_of(Picture.objects.all(), which)
     words = {"caption": f"Barcos {how}", "alt_text": f"Barcos, {how}"}
     PictureText.objects.update_or_create(picture=picture, language=one_of(LANGUAGES, how), defaults=words)
+
+
+def replace_a_picture(which: int, how: int) -> None:
+    """Another file in its place, of another shape."""
+    picture = one_of(Picture.objects.all(), which)
+    picture.file = ContentFile(photograph(200 + how % 200, 150 + how % 90), name=f"other-{how}.jpg")
+    picture._set_image_file_metadata()
+    picture.focal_point_x = picture.focal_point_y = None
+    picture.focal_point_width = picture.focal_point_height = None
+    picture.save()
 
 
 def let_the_pictures_be_made(which: int, how: int) -> None:

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from django.utils import timezone
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
 from nashra.base import clock
@@ -147,6 +148,26 @@ def open_a_section(which: int, how: int) -> None:
 
 def close_an_empty_section(which: int, how: int) -> None:
     one_of(SectionPage.objects.filter(numchild=0), which).delete()
+
+
+def withdraw_a_section_or_publish_it_again(which: int, how: int) -> None:
+    section = one_of(SectionPage.objects.all(), which)
+    section.unpublish() if section.live else _publish(section.get_latest_revision_as_object())
+
+
+def lead_an_address_elsewhere(which: int, how: int) -> None:
+    """A redirect made by hand, or one taken away again."""
+    if how % 3 == 0:
+        one_of(Redirect.objects.all(), which).delete()
+        return
+    code = one_of(Edition.objects.all(), which).code
+    # Where readers have found nothing, as the oracle's do.
+    path = Redirect.normalise_path(f"/{code}/nothing-{how % 4}/")
+    link = f"/{code}/" if how % 2 else ""
+    target = None if link else one_of(Page.objects.live().type(SectionPage), how)
+    Redirect.objects.update_or_create(
+        old_path=path, defaults={"redirect_link": link, "redirect_page": target, "is_permanent": True}
+    )
 
 
 def move_a_section(which: int, how: int) -> None:

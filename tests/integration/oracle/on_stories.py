@@ -156,6 +156,19 @@ def choose_a_lead_picture(which: int, how: int) -> None:
     publish(story)
 
 
+def lock(which: int, how: int) -> None:
+    """Nobody else may write: no reader sees anything of it."""
+    story = one_of(Story.objects.all(), which).specific
+    story.locked, story.locked_at = not story.locked, timezone.now()
+    story.save(update_fields=["locked", "locked_at"])
+
+
+def copy(which: int, how: int) -> None:
+    story = one_of(Story.objects.all(), which).specific
+    words = {"slug": f"copy-{how}-{Story.objects.count()}", "title": f"{story.title[:80]} again"}
+    story.copy(update_attrs=words, keep_live=bool(how % 2))
+
+
 def unpublish(which: int, how: int) -> None:
     one_of(Story.objects.live(), which).specific.unpublish()
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from django.contrib.auth.models import Group
 from django.db import connection, connections, transaction
 
 from nashra.press.journal import anchor, takedown
+from nashra.press.keys import page_sources
+from nashra.press.pages import Address
 from nashra.press.render import Printer
 from nashra.press.store import PageStore
 from nashra.press.worker import Presser
@@ -219,6 +222,39 @@ def test_with_the_database_gone_stored_pages_answer_and_purged_ones_too(site: Si
     assert site.status("/story/99/") == 503
     site.gate.open = True
     assert eventually(lambda: "Harbour closes" in site.text("/story/1/"))
+
+
+def test_pages_nobody_ever_asked_for_answer_without_a_database_while_every_process_is_killed_in_turn(
+    site: Site, store: PageStore, pressing: Callable[[], None]
+) -> None:
+    for number in range(2, 20):
+        headline(number, f"Story {number}")
+    paths = ["/", *(f"/story/{number}/" for number in range(1, 20))]
+    page_sources.register(lambda: [("", path) for path in paths])
+    pressing()
+    assert eventually(lambda: all(store.read(Address("", path)) for path in paths), 60)
+    site.gate.open = False
+    done, answers = threading.Event(), Counter[int]()
+
+    def read() -> None:
+        while not done.is_set():
+            answers.update(site.status(path) for path in paths)
+
+    readers = [threading.Thread(target=read) for _ in range(3)]
+    for reader in readers:
+        reader.start()
+    killed: set[int] = set()
+    while len(killed) < 2:
+        pid = next(pid for pid in site.workers() if pid not in killed)
+        os.kill(pid, signal.SIGKILL)
+        killed.add(pid)
+        assert eventually(lambda: len([one for one in site.workers() if one not in killed]) >= 2, 30)
+    assert eventually(lambda: {site.status(path) for path in paths} == {200}, 30)
+    done.set()
+    for reader in readers:
+        reader.join()
+    # 0: the connection was cut with the process that held it.
+    assert set(answers) <= {200, 0}
 
 
 def test_a_taken_down_page_stays_away_when_the_database_dies_and_processes_are_killed(
