@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
+from itertools import count
 
 from anyascii import anyascii
 
@@ -32,6 +34,13 @@ def slug_of(text: str, fallback: str, *, max_length: int = MAX_LENGTH) -> str:
     text = _ENDING.sub("", text).lower()
     words = [word for part in text.split() for word in _NOT_IN_SLUG.split(_spelled(part)) if word]
     return _cut("-".join(words), max_length) or _cut(fallback.lower(), max_length)
+
+
+def free_slug(text: str, fallback: str, is_taken: Callable[[str], bool]) -> str:
+    """A slug nobody has yet: the first is the plain one, then ``name-2``, ``name-3`` and so on."""
+    slug = slug_of(text, fallback, max_length=MAX_LENGTH - 6)
+    candidates = (slug if number == 1 else f"{slug}-{number}" for number in count(1))
+    return next(candidate for candidate in candidates if not is_taken(candidate))
 
 
 def _spelled(word: str) -> str:

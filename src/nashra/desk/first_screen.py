@@ -33,6 +33,11 @@ class Newspaper:
     sections: list[Place]
     is_arranged_by_user: bool
 
+    @property
+    def heading(self) -> str:
+        """The masthead, with the edition's name: several editions may have one masthead."""
+        return f"{self.edition.masthead} · {self.edition.name}"
+
 
 @dataclass(slots=True)
 class Scheduled:
@@ -57,7 +62,11 @@ class NewspapersPanel(Component):
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> Mapping[str, Any]:
         """``newspapers``: the editions the user works in."""
-        return {"newspapers": list(find_newspapers(parent_context["request"].user))}
+        user = parent_context["request"].user
+        return {
+            "newspapers": list(find_newspapers(user)),
+            "may_open_editions": user.has_perm("editions.add_edition"),
+        }
 
 
 class ScheduledPanel(Component):

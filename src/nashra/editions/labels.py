@@ -6,7 +6,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 
-from nashra.base.slugs import slug_of
+from nashra.base.slugs import free_slug
+from nashra.editions.languages import check_language
 
 if TYPE_CHECKING:
     from django.db.models.manager import Manager
@@ -24,9 +25,11 @@ def language_matches(wanted: str) -> list[str]:
 class Label(models.Model):
     """A name and the address made of it, in one language."""
 
-    language = models.CharField(_("language"), max_length=35)
+    language = models.CharField(_("language"), max_length=35, validators=[check_language])
     label = models.CharField(_("label"), max_length=120)
-    slug = models.SlugField(_("address"), max_length=120, allow_unicode=True, blank=True)
+    slug = models.SlugField(
+        _("address"), max_length=120, allow_unicode=True, blank=True, help_text=_("Empty: made of the name.")
+    )
 
     class Meta:
         abstract = True
@@ -35,7 +38,10 @@ class Label(models.Model):
         return self.label
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.slug = self.slug or slug_of(self.label, f"{self.language}-{self.pk or 'label'}")
+        others = type(self)._default_manager.filter(language=self.language).exclude(pk=self.pk)
+        self.slug = self.slug or free_slug(
+            self.label, f"{self.language}-label", lambda slug: others.filter(slug=slug).exists()
+        )
         super().save(*args, **kwargs)
 
 

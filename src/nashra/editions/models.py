@@ -1,9 +1,11 @@
 """Editions, the regions of the world, and what a newsroom may set for each of them."""
 
+import re
 from typing import Any
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
-from babel import Locale
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
@@ -12,18 +14,10 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.models import Orderable
 
-from nashra.base.direction import direction_of, is_language_tag
+from nashra.base.direction import direction_of
 from nashra.editions.labels import Label, Labelled
+from nashra.editions.languages import check_language
 from nashra.editions.querysets import EditionQuerySet
-
-
-def check_language(value: str) -> None:
-    """Refuse what is no BCP 47 language tag known to CLDR."""
-    if not is_language_tag(value) or value.split("-")[0].lower() not in Locale("en").languages:
-        raise ValidationError(
-            _("“%(tag)s” is not a language tag CLDR knows; write one such as ar, es or pt-BR."),
-            params={"tag": value},
-        )
 
 
 def check_time_zone(value: str) -> None:
@@ -48,9 +42,15 @@ def check_free_code(value: str) -> None:
         )
 
 
-check_host = RegexValidator(
-    r"^[a-z0-9.-]+(:\d+)?$", _("Write the host alone, without https:// and without a path.")
-)
+def check_host(value: str) -> None:
+    """Refuse what no browser could ask for: host names as in RFC 1123, a port that exists."""
+    host, _colon, port = value.partition(":")
+    named = len(host) <= 253 and all(_HOST_PART.fullmatch(part) for part in host.split("."))
+    if not named or (_colon and not (port.isascii() and port.isdecimal() and 0 < int(port) < 65536)):
+        raise ValidationError(_("Write the host alone, without https:// and without a path."))
+
+
+_HOST_PART = re.compile(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
 
 
 class Numbering(models.TextChoices):
@@ -151,6 +151,14 @@ class Edition(ClusterableModel):
 
     def __str__(self) -> str:
         return f"{self.masthead} ({self.code})"
+
+    def clean(self) -> None:
+        super().clean()
+        own = urlsplit(str(settings.WAGTAILADMIN_BASE_URL))
+        if self.host and self.host in {own.netloc, own.hostname, "localhost", "127.0.0.1"}:
+            raise ValidationError(
+                {"host": _("“%(host)s” is the newsroom’s own address; choose another.") % {"host": self.host}}
+            )
 
     @property
     def direction(self) -> str:

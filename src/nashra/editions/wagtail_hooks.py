@@ -13,6 +13,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from nashra.editions.languages import LanguageSelect
 from nashra.editions.models import Edition, Region
 from nashra.editions.viewsets import EditionSnippetViewSet
 
@@ -70,7 +71,16 @@ class RegionViewSet(SnippetViewSet):
     list_display = ["code", "position"]
     panels = [
         FieldRowPanel([FieldPanel("code"), FieldPanel("position")]),
-        InlinePanel("labels", label=_("Name")),
+        InlinePanel(
+            "labels",
+            label=_("Name"),
+            heading=_("Names, one for each language"),
+            min_num=1,
+            panels=[
+                FieldRowPanel([FieldPanel("language", widget=LanguageSelect), FieldPanel("label")]),
+                FieldPanel("slug"),
+            ],
+        ),
     ]
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
+from nashra.editions.languages import LanguageSelect, name_of_language
 from nashra.editions.models import Edition
 from nashra.media.checking import MAX_MILLION_PIXELS, MAX_PICTURE_MEGABYTES, MEGABYTE, check_picture
 from nashra.media.images import fill_from_file
@@ -59,6 +60,8 @@ class PictureForm(BaseImageForm):
             self.fields["file"] = _guarded(self.fields["file"])
         for name in _LONG_WORDS & self.fields.keys():
             self.fields[name].widget = forms.Textarea(attrs={"rows": 2, "dir": "auto"})
+        if "language" in self.fields:
+            self.fields["language"].widget = LanguageSelect()
         self._languages = list(self._other_languages()) if self.instance.pk else []
         self._written = (
             {text.language: text for text in self.instance.texts.all()} if self.instance.pk else {}
@@ -82,7 +85,7 @@ class PictureForm(BaseImageForm):
             field = forms.CharField(
                 required=False,
                 max_length=_LONGEST.get(word),
-                label=_WORDS[word] % {"language": language},
+                label=_WORDS[word] % {"language": name_of_language(language)},
                 initial=getattr(text, word, ""),
             )
             field.widget = forms.Textarea(attrs={"rows": 2}) if word in _LONG_WORDS else forms.TextInput()

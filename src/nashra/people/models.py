@@ -11,8 +11,9 @@ from wagtail.models import Orderable
 from wagtail.search import index
 
 from nashra.base.safe_html import is_safe_link
-from nashra.base.slugs import slug_of
+from nashra.base.slugs import free_slug
 from nashra.editions.labels import language_matches
+from nashra.editions.languages import check_language
 
 
 def check_link(value: str) -> None:
@@ -77,9 +78,11 @@ class BylineName(models.Model):
     """A byline's name, role and biography in one language."""
 
     byline = ParentalKey(Byline, on_delete=models.CASCADE, related_name="names")
-    language = models.CharField(_("language"), max_length=35)
+    language = models.CharField(_("language"), max_length=35, validators=[check_language])
     name = models.CharField(_("name"), max_length=120)
-    slug = models.SlugField(_("address"), max_length=120, allow_unicode=True, blank=True)
+    slug = models.SlugField(
+        _("address"), max_length=120, allow_unicode=True, blank=True, help_text=_("Empty: made of the name.")
+    )
     role = models.CharField(
         _("role"), max_length=120, blank=True, help_text=_("Such as “Science correspondent”.")
     )
@@ -98,11 +101,12 @@ class BylineName(models.Model):
     def __str__(self) -> str:
         return self.name
 
-    def clean(self) -> None:
-        self.slug = self.slug or slug_of(self.name, self.language)
-
     def save(self, *args: object, **kwargs: object) -> None:
-        self.slug = self.slug or slug_of(self.name, f"author-{self.byline_id}")
+        others = BylineName.objects.filter(language=self.language).exclude(pk=self.pk)
+        # Two people may have one name, and each needs an address.
+        self.slug = self.slug or free_slug(
+            self.name, f"author-{self.byline_id}", lambda slug: others.filter(slug=slug).exists()
+        )
         super().save(*args, **kwargs)  # type: ignore[arg-type] # Django's own arguments, passed on
 
 

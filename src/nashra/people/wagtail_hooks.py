@@ -2,10 +2,11 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from nashra.editions.languages import LanguageSelect
 from nashra.people.account_screens import AssignOwnRole, DeleteKept, SetStateOfKept
 from nashra.people.models import Byline
 
@@ -22,7 +23,19 @@ class BylineViewSet(SnippetViewSet):
     panels = [
         FieldPanel("key"),
         FieldPanel("portrait"),
-        InlinePanel("names", label=_("Name"), heading=_("Names, one for each language"), min_num=1),
+        InlinePanel(
+            "names",
+            label=_("Name"),
+            heading=_("Names, one for each language"),
+            min_num=1,
+            panels=[
+                FieldRowPanel([FieldPanel("language", widget=LanguageSelect), FieldPanel("name")]),
+                FieldPanel("role"),
+                FieldPanel("bio"),
+                FieldPanel("expertise"),
+                FieldPanel("slug"),
+            ],
+        ),
         InlinePanel("links", label=_("Link"), heading=_("Links")),
         FieldPanel("user"),
     ]

@@ -12,6 +12,7 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from nashra.editions.languages import LanguageSelect
 from nashra.editions.viewsets import EditionSnippetViewSet
 from nashra.stories.choosers import keep_to_edition
 from nashra.stories.departures import (
@@ -33,7 +34,16 @@ class TopicViewSet(SnippetViewSet):
     list_display = ["key", "concept"]
     panels = [
         FieldRowPanel([FieldPanel("key"), FieldPanel("concept")]),
-        InlinePanel("labels", label=_("Name"), heading=_("Names, one for each language"), min_num=1),
+        InlinePanel(
+            "labels",
+            label=_("Name"),
+            heading=_("Names, one for each language"),
+            min_num=1,
+            panels=[
+                FieldRowPanel([FieldPanel("language", widget=LanguageSelect), FieldPanel("label")]),
+                FieldPanel("slug"),
+            ],
+        ),
     ]
 
 

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from nashra.editions.models import Edition
+from nashra.people.models import User
 from nashra.people.roles import Role
 from nashra.stories.models import Story
 from tests.factories.editions import make_edition
@@ -104,3 +105,10 @@ def test_many_stories_cost_no_more_questions_than_few(editions: dict[str, Editio
         changed(draft_story(editions["en"], f"Story {number}"), "Changed")
         schedule(draft_story(editions["en"], f"Later {number}"), minutes=60)
     assert ask() <= few + 1
+
+
+def test_newsroom_without_an_edition_is_led_to_its_first(client: Client) -> None:
+    client.force_login(User.objects.create_superuser("owner", password="x"))
+    page = client.get(reverse("wagtailadmin_home")).content.decode()
+    assert reverse("wagtailsnippets_editions_edition:add") in page
+    assert "There is none yet." in page

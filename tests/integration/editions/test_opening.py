@@ -3,6 +3,7 @@
 from io import StringIO
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 from django.test import Client
 from wagtail.models import Collection, Site
@@ -93,3 +94,28 @@ def test_command_refuses_wrong_facts_by_name_and_leaves_nothing(words: tuple[str
 def test_arabic_regional_editions_take_month_names_from_their_calendar() -> None:
     edition = make_edition("ar", calendar_locale="ar-LB")
     assert edition.months_locale == "ar-LB"
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "a..b",
+        "-a.example",
+        "https://a.example",
+        "a.example/path",
+        "a.example:99999",
+        "a.example:0",
+        "a.example:",
+    ],
+)
+def test_host_no_browser_could_ask_for_is_refused(host: str) -> None:
+    with pytest.raises(ValidationError, match="Write the host alone"):
+        Edition(code="x", language="en", name="X", masthead="X", desk_byline="X", host=host).clean_fields()
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1"])
+def test_host_of_the_newsroom_itself_is_refused(host: str) -> None:
+    edition = make_edition("en")
+    edition.host = host
+    with pytest.raises(ValidationError, match="the newsroom’s own address"):
+        edition.full_clean()

@@ -12,7 +12,7 @@ from wagtail.models import CollectionMember
 from wagtail.search import index
 
 from nashra.editions.labels import language_matches
-from nashra.editions.models import check_language
+from nashra.editions.languages import check_language
 from nashra.media.cutting import Original
 from nashra.media.fields import PictureField
 from nashra.media.xmp import Rights

@@ -8,7 +8,7 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.search import index
 
-from nashra.editions.models import check_language
+from nashra.editions.languages import check_language
 from nashra.media.captions import check_captions
 from nashra.media.video import check_video, measure_video
 

@@ -8,7 +8,7 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.models import Orderable
 
-from nashra.base.slugs import slug_of
+from nashra.base.slugs import free_slug
 
 
 class Package(ClusterableModel):
@@ -16,7 +16,9 @@ class Package(ClusterableModel):
 
     edition = models.ForeignKey("editions.Edition", on_delete=models.CASCADE, verbose_name=_("edition"))
     title = models.CharField(_("title"), max_length=160)
-    slug = models.SlugField(_("address"), max_length=160, allow_unicode=True, blank=True)
+    slug = models.SlugField(
+        _("address"), max_length=160, allow_unicode=True, blank=True, help_text=_("Empty: made of the title.")
+    )
     standfirst = models.TextField(_("standfirst"), blank=True)
     picture = models.ForeignKey(
         "media.Picture",
@@ -34,7 +36,10 @@ class Package(ClusterableModel):
         return f"{self.title} ({self.edition.code})"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.slug = self.slug or slug_of(self.title, type(self).__name__.lower())
+        others = type(self)._default_manager.filter(edition=self.edition).exclude(pk=self.pk)
+        self.slug = self.slug or free_slug(
+            self.title, type(self).__name__.lower(), lambda slug: others.filter(slug=slug).exists()
+        )
         super().save(*args, **kwargs)
 
 
