@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -21,6 +22,9 @@ RESERVED_SECTION_SLUGS = frozenset(
 )
 ARCHIVE = "archive"
 TOP_DEPTH = 4  # root, newsroom, front, section
+
+# How Wagtail calls the site that opens with the newsroom.
+UNNAMED_SITE = "http://localhost"
 
 # A draft saved, a lock taken: readers see none of it.
 OF_THE_DESK = frozenset(
@@ -47,6 +51,19 @@ class NewsroomPage(ServedByWeb, Page):
 
     class Meta:
         abstract = True
+
+    def get_url_parts(self, request: Any = None) -> Any:
+        """The page's address as Wagtail asks for it, in redirects and at the desk: on the newsroom's own host and scheme.
+
+        Wagtail's table of sites does not know either; it counts as soon as an edition has a host of its own.
+        """
+        parts = super().get_url_parts(request)
+        if parts is None or parts[1] is None:
+            return parts
+        site, root, path = parts
+        base = str(settings.WAGTAILADMIN_BASE_URL).rstrip("/")
+        scheme = base.partition("://")[0]
+        return site, base if root == UNNAMED_SITE else f"{scheme}://{root.partition('://')[2]}", path
 
 
 class NewsroomRoot(NewsroomPage):
