@@ -18,7 +18,7 @@ from nashra.media.keys import (
 from nashra.media.making import make_stand_in
 from nashra.media.models import Channel, Picture, PictureText, Programme, Video, VideoCaptions
 from nashra.media.orders import order_renditions, order_renewal
-from nashra.media.uses import SHARE, WHOLE
+from nashra.media.uses import CLASSIC, SHARE, SQUARE, WHOLE, WIDE
 
 
 @receiver(post_save, sender=Picture)
@@ -29,7 +29,7 @@ def follow_picture(instance: Picture, created: bool, raw: bool = False, **_rest:
     picture_id = instance.pk
     if created:
         transaction.on_commit(lambda: make_stand_in(instance))
-        for use in (WHOLE, SHARE):
+        for use in (WHOLE, SHARE, SQUARE, CLASSIC, WIDE):
             transaction.on_commit(lambda name=use.name: order_renditions([picture_id], name))  # type: ignore[misc] # bound now
     else:
         purge_pictures([picture_id])

@@ -144,7 +144,7 @@ def test_a_new_picture_is_ordered_when_its_row_is_committed(django_capture_on_co
         for job in ProcrastinateJob.objects.all()
         if job.args.get("picture_ids") == [picture.pk]
     }
-    assert uses == {"whole", "share"}
+    assert uses == {"whole", "share", "square", "classic", "wide"}
 
 
 def test_a_new_picture_can_be_shown_at_once(

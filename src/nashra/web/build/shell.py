@@ -225,6 +225,7 @@ def _head_shape(
         title=head.title
         if where.is_front
         else _("%(title)s | %(masthead)s") % {"title": head.title, "masthead": edition.masthead},
+        name=head.title,
         description=head.description,
         canonical=canonical,
         robots=head.robots,

@@ -1,7 +1,7 @@
 """The page of one story: every kind's shape, from one set of queries."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -69,13 +69,17 @@ def gather(scene: Scene, story: Story) -> Told:
     carry(*(f"author:{item.byline_id}" for item in bylines))
     around = _surroundings(story)
     album = collect(
-        voice, [*_own_pictures(story, bylines), *(item.lead_picture for item in around.by_id.values())]
+        voice,
+        [*_own_pictures(story, bylines), *(item.lead_picture for item in around.by_id.values())],
+        known_by=story.lead_picture,
     )
     return Told(scene, story, voice, bylines, around, album)
 
 
-def common_parts(told: Told, *, is_preview: bool = False) -> dict[str, Any]:
-    """What the shapes of all kinds have in common, by the names of their fields."""
+def common_parts(
+    told: Told, *, is_preview: bool = False, says: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
+    """What the shapes of all kinds have in common, by the names of their fields; ``says`` is what a kind adds for machines."""
     story, voice, edition = told.story, told.voice, told.scene.edition
     published = story.published_at or story.first_published_at
     lead = told.album.get(story.lead_picture, story.lead_caption)
@@ -105,18 +109,23 @@ def common_parts(told: Told, *, is_preview: bool = False) -> dict[str, Any]:
         "read_next": _cards(told, told.around.next),
         "share": _share(story, edition),
     }
+    shared = told.album.shared
     head = Head(
         title=story.seo_title or story.headline,
         description=story.search_description or describe(story.standfirst, story.body),
         type="article",
-        picture=lead.src if lead else "",
+        picture=shared.src if shared else (lead.url or lead.src) if lead else "",
         picture_alt=lead.alt if lead else "",
         published=machine_time(published, edition.time_zone) if published else "",
         modified=machine_time(story.updated_at or published, edition.time_zone) if published else "",
-        json_ld=describe_story(told.scene.edition, story, parts),
     )
     shell = build_shell(told.scene, head, _whereabouts(story), is_preview=is_preview)
     counterparts = tuple(item for item in shell.switcher if item.is_counterpart)
+    said = [
+        {**article, **(says or {})}
+        for article in describe_story(edition, story, parts, told.album.cuts, counterparts)
+    ]
+    shell = replace(shell, head=replace(shell.head, json_ld=tuple(said)))
     return {**parts, "shell": shell, "counterparts": counterparts}
 
 

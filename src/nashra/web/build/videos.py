@@ -13,8 +13,13 @@ from nashra.web.build.voice import Voice
 from nashra.web.shapes.videos import TrackShape, VideoShape
 
 
-def build_video(voice: Voice, video: Video, album: Album, *, caption: str = "") -> VideoShape:
-    """A film; captions in the edition's own language come first and are shown. Records that the page shows it."""
+def build_video(
+    voice: Voice, video: Video, album: Album, *, title: str = "", caption: str = ""
+) -> VideoShape:
+    """A film; captions in the edition's own language come first and are shown. Records that the page shows it.
+
+    ``title`` is what it is called here: the desk's own name for a film is not always fit for readers.
+    """
     carry(video_key(video.pk))
     own = voice.edition.language.split("-")[0]
     captions = sorted(video.captions.all(), key=lambda item: item.language.split("-")[0] != own)
@@ -29,7 +34,7 @@ def build_video(voice: Voice, video: Video, album: Album, *, caption: str = "") 
         for place, item in enumerate(captions)
     )
     return VideoShape(
-        title=video.title,
+        title=title or caption or video.title,
         src=video.file.url,
         width=video.width or 1280,
         height=video.height or 720,

@@ -74,6 +74,19 @@ class Voice:
         )
         return self._moment(when, text)
 
+    def short_day(self, when: datetime) -> MomentShape:
+        """The day with its month cut short where the language does so: for places with little room."""
+        edition = self.edition
+        text = format_pattern(
+            when,
+            "yMMMd",
+            edition.language,
+            digits=edition.numbering,
+            zone=edition.time_zone,
+            calendar_names=edition.calendar_locale,
+        )
+        return self._moment(when, text)
+
     def time(self, when: datetime) -> MomentShape:
         """The time of day alone, in the edition's zone."""
         edition = self.edition
@@ -104,7 +117,7 @@ class Voice:
         """How long a story takes to read, as a phrase; empty when nothing is read."""
         if not minutes:
             return ""
-        return ngettext("%(count)s minute read", "%(count)s minutes read", minutes) % {
+        return ngettext("%(count)s-minute read", "%(count)s-minute read", minutes) % {
             "count": self.number(minutes)
         }
 

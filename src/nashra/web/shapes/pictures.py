@@ -12,6 +12,15 @@ class SourceShape:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CutShape:
+    """A picture cut to one shape for those who pass a story on, such as search engines: the file and its size."""
+
+    src: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PictureShape:
     """A picture in every format and size it is kept in, uncut, with the words that go with it.
 
@@ -34,6 +43,11 @@ class PictureShape:
     caption_dir: str = ""
     focal: tuple[int, int] = (50, 50)
     url: str = ""
+
+    @property
+    def is_tall(self) -> bool:
+        """Whether it is taller than wide."""
+        return self.height > self.width
 
     @property
     def focal_across(self) -> str:

@@ -98,6 +98,7 @@ class HeadShape:
     canonical: str = ""
     robots: str = "max-image-preview:large"
     type: str = "website"
+    name: str = ""
     picture: str = ""
     picture_alt: str = ""
     published: str = ""

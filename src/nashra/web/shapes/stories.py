@@ -122,11 +122,16 @@ class InfographicPage(StoryPage):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LiveEntryShape:
-    """One entry of a live blog; ``anchor`` is its place on the page, ``url`` its own absolute address."""
+    """One entry of a live blog; ``anchor`` is its place on the page, ``url`` its own absolute address.
+
+    ``posted`` is day and time, ``day`` and ``time`` each alone.
+    """
 
     anchor: str
     url: str
     posted: MomentShape
+    day: MomentShape
+    time: MomentShape
     html: SafeString
     title: str = ""
     is_key_event: bool = False
@@ -143,6 +148,11 @@ class LiveBlogPage(StoryPage):
     started: MomentShape | None = None
     ended: MomentShape | None = None
     template: ClassVar[str] = "nashra/pages/liveblog.html"
+
+    @property
+    def is_of_one_day(self) -> bool:
+        """Whether all entries are of one day, so that a time alone tells when."""
+        return len({entry.day.text for entry in self.entries}) < 2
 
     @property
     def key_events(self) -> tuple[LiveEntryShape, ...]:

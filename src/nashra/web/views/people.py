@@ -17,6 +17,7 @@ from nashra.stories.models import Story, StoryByline
 from nashra.web.build.cards import build_card, pictures_of_cards
 from nashra.web.build.paging import leaf_of
 from nashra.web.build.pictures import Album, collect
+from nashra.web.build.schema import describe_author
 from nashra.web.build.shell import Head, Whereabouts, build_shell
 from nashra.web.build.voice import Voice
 from nashra.web.routing import Scene
@@ -61,11 +62,18 @@ def show_author(request: HttpRequest, scene: Scene, slug: str, page: int | None 
     album = collect(voice, [byline.portrait, *pictures_of_cards(leaf.stories)])
     rest = list_path("author", slug=slug)
     older, newer = leaf_links(scene, leaf, rest)
-    head = Head(title=name.name, description=name.bio[:200], type="profile")
+    author = _author(voice, byline, name, album)
+    head = Head(
+        title=name.name,
+        description=name.bio[:200],
+        type="profile",
+        picture=author.portrait.src if author.portrait else "",
+        json_ld=(describe_author(edition, author),),
+    )
     answer = AuthorPage(
         shell=build_shell(scene, head, Whereabouts(rest=rest if page is None else f"{rest}page/{page}/")),
         title=name.name,
-        author=_author(voice, byline, name, album),
+        author=author,
         cards=tuple(
             _beside_portrait(build_card(voice, story, album), story, byline) for story in leaf.stories
         ),

@@ -14,7 +14,8 @@ from nashra.stories.keys import FILMS
 from nashra.stories.models import Episode, GalleryStory, Infographic, LiveBlog, Story, VideoStory
 from nashra.stories.serving import shows
 from nashra.web.build.bodies import build_table, safe_html
-from nashra.web.build.cards import build_cards
+from nashra.web.build.cards import build_cards, byline_shape
+from nashra.web.build.schema import describe_film, describe_gallery, describe_liveblog
 from nashra.web.build.stories import Told, build_story, common_parts, gather
 from nashra.web.build.videos import build_video
 from nashra.web.routing import Scene, scene_of
@@ -45,8 +46,9 @@ def show_video(request: HttpRequest, story: VideoStory) -> HttpResponse:
     told = gather(_scene(request, story), story)
     if story.video is None:
         return show_story(request, story)
-    parts = common_parts(told, is_preview=is_preview(request))
-    video = build_video(told.voice, story.video, told.album)
+    video = build_video(told.voice, story.video, told.album, title=story.headline)
+    says = describe_film(told.scene.edition, story, video)
+    parts = common_parts(told, is_preview=is_preview(request), says=says)
     return render_page(request, VideoPage(**parts, video=video, more=_more_films(told)))
 
 
@@ -56,7 +58,9 @@ def show_episode(request: HttpRequest, story: Episode) -> HttpResponse:
     told = gather(_scene(request, story), story)
     if story.video is None:
         return show_story(request, story)
-    parts = common_parts(told, is_preview=is_preview(request))
+    video = build_video(told.voice, story.video, told.album, title=story.headline)
+    says = describe_film(told.scene.edition, story, video)
+    parts = common_parts(told, is_preview=is_preview(request), says=says)
     previous, following = _neighbours(told, story)
     carry(f"show:{story.show_id}")
     voice = told.voice
@@ -66,7 +70,7 @@ def show_episode(request: HttpRequest, story: Episode) -> HttpResponse:
     }
     page = EpisodePage(
         **parts,
-        video=build_video(voice, story.video, told.album),
+        video=video,
         more=_more_films(told),
         show=LinkShape(
             text=story.show.title, url=path_to(voice.edition, list_path("show", slug=story.show.slug))
@@ -85,7 +89,8 @@ def show_gallery(request: HttpRequest, story: GalleryStory) -> HttpResponse:
     found = [told.album.get(item.picture, item.caption) for item in story.pictures.select_related("picture")]
     pictures = tuple(picture for picture in found if picture is not None)
     counts = tuple(told.voice.place_in_row(place, len(pictures)) for place in range(1, len(pictures) + 1))
-    parts = common_parts(told, is_preview=is_preview(request))
+    says = describe_gallery(told.scene.edition, pictures)
+    parts = common_parts(told, is_preview=is_preview(request), says=says)
     return render_page(request, GalleryPage(**parts, pictures=pictures, counts=counts))
 
 
@@ -105,8 +110,10 @@ def show_infographic(request: HttpRequest, story: Infographic) -> HttpResponse:
 def show_liveblog(request: HttpRequest, story: LiveBlog) -> HttpResponse:
     """A story told while it happens."""
     told = gather(_scene(request, story), story)
-    parts = common_parts(told, is_preview=is_preview(request))
     entries = tuple(_entry(told, entry) for entry in story.entries.all())
+    written_by = [byline_shape(told.voice, item, told.album, portrayed=False) for item in told.bylines]
+    says = describe_liveblog(told.scene.edition, story, entries, written_by)
+    parts = common_parts(told, is_preview=is_preview(request), says=says)
     page = LiveBlogPage(
         **parts,
         entries=entries,
@@ -128,6 +135,8 @@ def _entry(told: Told, entry: Any) -> LiveEntryShape:
         anchor=anchor,
         url=f"{absolute(told.scene.edition, below_front(told.story))}#{anchor}",
         posted=told.voice.moment(entry.posted_at),
+        day=told.voice.day(entry.posted_at),
+        time=told.voice.time(entry.posted_at),
         html=safe_html(entry.text),
         title=entry.title,
         is_key_event=entry.is_key_event,

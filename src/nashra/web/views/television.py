@@ -15,6 +15,7 @@ from nashra.press.keys import carry
 from nashra.stories.models import Episode, Show, Story
 from nashra.web.build.cards import build_card, pictures_of_cards
 from nashra.web.build.pictures import Album, collect
+from nashra.web.build.schema import describe_channel
 from nashra.web.build.shell import Head, Whereabouts, build_shell
 from nashra.web.build.videos import build_video
 from nashra.web.build.voice import Voice
@@ -57,13 +58,14 @@ def show_show(request: HttpRequest, scene: Scene, slug: str) -> HttpResponse:
         )
         for season, group in groupby(stories, key=lambda story: seasons[story.pk])
     )
-    head = Head(title=show.title, description=show.standfirst)
+    picture = album.get(show.picture)
+    head = Head(title=show.title, description=show.standfirst, picture=picture.url if picture else "")
     answer = ShowPage(
         shell=build_shell(scene, head, Whereabouts(rest=list_path("show", slug=slug))),
         title=show.title,
         standfirst=show.standfirst,
         form=show.form,
-        picture=album.get(show.picture),
+        picture=picture,
         seasons=shapes,
     )
     return render_page(request, answer)
@@ -88,11 +90,18 @@ def show_channel(request: HttpRequest, scene: Scene) -> HttpResponse:
         poster=album.get(channel.poster),
         fallback=build_video(voice, fallback, album) if fallback else None,
     )
-    head = Head(title=channel.name, description=channel.description, type="video.other")
+    schedule = _schedule(voice, channel)
+    times = [programme for day in schedule for programme in day.programmes]
+    head = Head(
+        title=channel.name,
+        description=channel.description,
+        type="video.other",
+        json_ld=describe_channel(edition, shape, times[0].starts.iso, times[-1].ends.iso) if times else (),
+    )
     answer = ChannelPage(
         shell=build_shell(scene, head, Whereabouts(rest=list_path("channel"), same_in_all=True)),
         channel=shape,
-        schedule=_schedule(voice, channel),
+        schedule=schedule,
         zone=edition.time_zone.replace("_", " "),
         shows=_shows(voice),
     )
