@@ -45,6 +45,7 @@ def add_editions(codes: list[str]) -> dict[str, Edition]:
             language=code,
             masthead=facts["masthead"],
             slogan=facts["slogan"],
+            description=facts["description"],
             desk_byline=facts["desk"],
             time_zone=world["country"]["time_zone"],
             position=position,
@@ -147,9 +148,14 @@ def add_videos(codes: list[str], pictures: dict[str, Picture]) -> dict[str, Vide
     """The films, with captions in each language."""
     videos = {}
     for path in sorted((MEDIA / "video").glob("*.mp4")):
-        video = Video(title=path.stem, poster=pictures.get(_POSTERS.get(path.stem, "")), credit="Nashra")
         with path.open("rb") as file:
-            video.file.save(path.name, File(file), save=False)
+            # Not yet stored when it is saved, so that it is measured.
+            video = Video(
+                title=path.stem.removeprefix("clip-").capitalize(),
+                file=File(file, name=path.name),
+                poster=pictures.get(_POSTERS.get(path.stem, "")),
+                credit="Nashra",
+            )
             video.save()
         for code, captions in _captions(path, codes):
             with captions.open("rb") as file:

@@ -20,6 +20,15 @@ POLLS = (
     ("#4f8a4a", (10, 11, 11, 12, 12, 13, 15)),
 )
 STORM = 4.5
+TRAFFIC = (
+    ("containers", "#3f6fa8", 4, 41),
+    ("fuel", "#8a5a3c", 36, 92),
+    ("grain", "#c98a2b", 21, 78),
+    ("cars", "#b5533f", 0, 35),
+    ("fish", "#2f7f8c", 5, 61),
+    ("ferry", "#6d5a8c", 0, 0),
+)
+"""Kind, colour, and how many per cent of before the storm there were in the first week and are now."""
 
 
 def _icon(s: Sheet, kind: str, x: float, y: float, tint: str) -> None:
@@ -130,3 +139,64 @@ def poll_chart(s: Sheet) -> None:
             s.oval(x, y, 9, 9, tint)
         s.oval(*dots[-1], 23, 23, "#fbf5e6")
         s.oval(*dots[-1], 17, 17, tint)
+
+
+def _freight(s: Sheet, kind: str, tint: str) -> None:
+    """What comes through a harbour, as a sign of some 90 by 70 around the middle."""
+    if kind == "containers":
+        for x, y, width in ((-44, 4, 42), (2, 4, 42), (-21, -30, 42)):
+            s.box(x, y, width, 30, tint, 3)
+            for rib in (10, 20, 31):
+                s.line([(x + rib, y + 6), (x + rib, y + 24)], "#fbf4e2aa", 3)
+    elif kind == "fuel":
+        s.box(-30, -34, 60, 68, tint, 9)
+        for y in (-13, 11):
+            s.line([(-30, y), (30, y)], "#fbf4e2aa", 4)
+    elif kind == "grain":
+        s.line([(0, 36), (0, -20)], tint, 6)
+        for side in (-1, 1):
+            for y in (-24, -6, 12):
+                with s.at(side * 13, y, 1, side * 38):
+                    s.oval(0, 0, 8, 15, tint)
+        s.oval(0, -34, 8, 14, tint)
+    elif kind == "cars":
+        s.area([(-28, -4), (-15, -26), (18, -26), (32, -4)], tint)
+        s.box(-45, -6, 90, 24, tint, 8)
+        for x in (-24, 24):
+            s.oval(x, 19, 13, 13, "#fbf4e2")
+            s.oval(x, 19, 9, 9, tint)
+    elif kind == "fish":
+        s.shape(smooth([(-36, 0), (-12, -21), (18, -17), (34, 0), (18, 17), (-12, 21)]), tint)
+        s.area([(-28, 0), (-48, -18), (-48, 18)], tint)
+        s.oval(20, -5, 4, 4, "#fbf4e2")
+    else:
+        s.area([(-46, 8), (46, 8), (33, 32), (-35, 32)], tint)
+        s.box(-30, -12, 58, 18, tint, 3)
+        s.box(-4, -34, 17, 24, tint, 2)
+
+
+@scene
+def port_chart(s: Sheet) -> None:
+    """Six kinds of traffic: a pale bar for before the storm, a full one for now, a mark for the first week."""
+    s.wash(along((0, 0), (0, 960), ("#fbf5e6", "#f1e7cd")))
+    left, full, high, step = 300, 1040, 74, 138
+    for place, (kind, tint, first, now) in enumerate(TRAFFIC):
+        y = 132 + place * step
+        with s.at(176, y, 1.05):
+            _freight(s, kind, tint)
+        s.box(left, y - high / 2, full, high, fade(tint, 0.17), 6)
+        if now:
+            reach = full * now / 100
+            s.box(
+                left,
+                y - high / 2,
+                reach,
+                high,
+                along((left, 0), (left + reach, 0), (lighter(tint, 0.22), tint)),
+                6,
+            )
+        mark = left + full * first / 100
+        s.line([(mark, y - high / 2 - 12), (mark, y + high / 2 + 12)], "#5a4e3c", 6)
+        s.oval(mark, y - high / 2 - 14, 9, 9, "#5a4e3c")
+    s.line([(left, 66), (left, 132 + 5 * step + 68)], "#5a4e3c", 6)
+    s.line([(left + full, 66), (left + full, 132 + 5 * step + 68)], "#5a4e3c66", 3)
