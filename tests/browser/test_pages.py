@@ -6,12 +6,13 @@ import re
 import shutil
 import subprocess
 import urllib.request
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 from lxml import html
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import CHECKERS, Demo
 
@@ -43,6 +44,32 @@ TYPES = [
 ]
 EDITIONS = ("en", "ar", "es")
 KB = 1024
+
+COUNT_SHIFTS = """window.shift = 0; new PerformanceObserver(list => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
+}).observe({type: 'layout-shift', buffered: true});"""
+SCROLL_THROUGH = """async () => {
+    for (let down = 0; down < document.body.scrollHeight; down += 600) {
+        scrollTo(0, down);
+        await new Promise(done => setTimeout(done, 40));
+    }
+}"""
+# A headline's link covers its whole card; a link inside a sentence has the sentence's height.
+SMALL_TARGETS = """() => [...document.querySelectorAll('a[href], button, summary, input')].filter(target => {
+    const {width, height} = target.getBoundingClientRect();
+    const inSentence = target.closest('p, figcaption, li') && getComputedStyle(target).display === 'inline';
+    const told = target.checkVisibility() && width && !target.closest('.skip, .card-title') && !inSentence;
+    return told && (width < 24 || height < 24);
+}).map(target => target.textContent.trim())"""
+# Standfirsts in the slots of a front end in three points on purpose: the story has them whole.
+CUT_OFF = """() => [...document.querySelectorAll('body *:not(.unseen, .unseen *, .standfirst, svg, svg *)')].filter(part => {
+    const {overflowX, overflowY} = getComputedStyle(part);
+    const wide = part.scrollWidth > part.clientWidth + 2, high = part.scrollHeight > part.clientHeight + 2;
+    return wide && /hidden|clip/.test(overflowX) || high && /hidden|clip/.test(overflowY);
+}).map(part => part.className + ': ' + part.textContent.trim().slice(0, 60))"""
+SPACED = """* {
+    line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
+} p { margin-block-end: 2em !important; }"""
 
 
 def test_every_live_address_answers(demo: Demo) -> None:
@@ -145,16 +172,51 @@ def test_every_page_type_is_accessible(demo: Demo, page: Page, code: str) -> Non
     assert violations == []
 
 
-@pytest.mark.parametrize("code", EDITIONS)
-def test_no_page_scrolls_sideways_at_320_pixels(demo: Demo, page: Page, code: str) -> None:
-    page.set_viewport_size({"width": 320, "height": 700})
-    wide = {}
+@dataclass(frozen=True)
+class OnAPhone:
+    """What was measured on a page at 320 pixels, scrolled from top to bottom."""
+
+    width: int
+    shift: float
+    small_targets: list[str]
+    cut_when_spaced: list[str]
+
+
+@pytest.fixture(scope="module", params=EDITIONS)
+def on_a_phone(demo: Demo, browser: Browser, request: pytest.FixtureRequest) -> dict[str, OnAPhone]:
+    """Every page type of an edition, measured once for the tests below."""
+    context = browser.new_context(base_url=demo.url, viewport={"width": 320, "height": 700})
+    context.add_init_script(COUNT_SHIFTS)
+    window, measured = context.new_page(), {}
     for name in TYPES:
-        page.goto(demo.types[code][name])
-        width = page.evaluate("document.documentElement.scrollWidth")
-        if width > 320:
-            wide[name] = width
-    assert wide == {}
+        window.goto(demo.types[request.param][name])
+        window.evaluate(SCROLL_THROUGH)
+        window.wait_for_load_state("networkidle")
+        width, shift = window.evaluate("[document.documentElement.scrollWidth, window.shift]")
+        targets, before = window.evaluate(SMALL_TARGETS), window.evaluate(CUT_OFF)
+        window.add_style_tag(content=SPACED)
+        cut = [words for words in window.evaluate(CUT_OFF) if words not in before]
+        measured[name] = OnAPhone(width, shift, targets, cut)
+    context.close()
+    return measured
+
+
+def test_no_page_scrolls_sideways_at_320_pixels(on_a_phone: dict[str, OnAPhone]) -> None:
+    assert {name: page.width for name, page in on_a_phone.items() if page.width > 320} == {}
+
+
+def test_nothing_moves_on_any_page_while_it_is_read(on_a_phone: dict[str, OnAPhone]) -> None:
+    assert {name: page.shift for name, page in on_a_phone.items() if page.shift > 0.01} == {}
+
+
+def test_targets_are_24_pixels_or_more(on_a_phone: dict[str, OnAPhone]) -> None:
+    """WCAG 2.2, 2.5.8; links inside a sentence are excepted."""
+    assert {name: page.small_targets for name, page in on_a_phone.items() if page.small_targets} == {}
+
+
+def test_no_words_are_lost_when_readers_space_their_text(on_a_phone: dict[str, OnAPhone]) -> None:
+    """WCAG 2.2, 1.4.12."""
+    assert {name: page.cut_when_spaced for name, page in on_a_phone.items() if page.cut_when_spaced} == {}
 
 
 def test_stories_read_and_navigate_without_scripts(demo: Demo, page: Page) -> None:
@@ -168,11 +230,7 @@ def test_stories_read_and_navigate_without_scripts(demo: Demo, page: Page) -> No
 
 
 def test_lead_picture_shifts_nothing(demo: Demo, page: Page) -> None:
-    page.add_init_script(
-        "window.shift = 0; new PerformanceObserver(list => {"
-        "for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;"
-        "}).observe({type: 'layout-shift', buffered: true});"
-    )
+    page.add_init_script(COUNT_SHIFTS)
     for code in EDITIONS:
         page.goto(demo.types[code]["news"])
         page.wait_for_load_state("networkidle")

@@ -389,7 +389,9 @@ def _stories(sample: Sampler) -> list[Named]:
         stories.LiveEntryShape(
             anchor=f"entry-{place}",
             url=f"#entry-{place}",
-            posted=sample.moment("time"),
+            posted=sample.moment("moment"),
+            day=sample.moment("date"),
+            time=sample.moment("time"),
             title=title,
             html=sample.html(text),
             is_key_event=bool(title),

@@ -44,7 +44,7 @@ def test_every_number_takes_one_of_our_plural_forms(catalog: Catalog) -> None:
 def test_arabic_counts_as_arabic_does() -> None:
     with translation.override("ar"):
         forms = [
-            translation.ngettext("%(count)s minute read", "%(count)s minutes read", n) for n in (2, 3, 11)
+            translation.ngettext("%(count)s-minute read", "%(count)s-minute read", n) for n in (2, 3, 11)
         ]
     assert forms == ["دقيقتا قراءة", "%(count)s دقائق قراءة", "%(count)s دقيقة قراءة"]
 

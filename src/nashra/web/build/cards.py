@@ -53,7 +53,7 @@ def build_card(voice: Voice, story: Story, album: Album, *, names: bool = True) 
         )
         if names
         else (),
-        published=voice.day(story.published_at) if story.published_at else None,
+        published=voice.short_day(story.published_at) if story.published_at else None,
         updated=None,
         reading_time=voice.reading_time(story.reading_minutes)
         if story.kind not in (Kind.VIDEO, Kind.EPISODE)
