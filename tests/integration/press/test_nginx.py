@@ -71,10 +71,11 @@ class Newsroom(BaseHTTPRequestHandler):
 
     asked: list[str] = []
     failing = False
+    gone = False
 
     def do_GET(self) -> None:
         type(self).asked.append(f"{self.path} {self.headers.get('Accept-Encoding', '')}".strip())
-        self.send_response(503 if self.failing else 200)
+        self.send_response(503 if self.failing else 410 if self.gone else 200)
         body = b"failed" if self.failing else f"page {len(self.asked)}".encode()
         self.send_header("Content-Length", str(len(body)))
         caching = "public, max-age=0, s-maxage=1, stale-while-revalidate=1, stale-if-error=604800"
@@ -89,7 +90,7 @@ class Newsroom(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def newsroom() -> Iterator[ThreadingHTTPServer]:
-    Newsroom.asked, Newsroom.failing = [], False
+    Newsroom.asked, Newsroom.failing, Newsroom.gone = [], False, False
     server = ThreadingHTTPServer(("127.0.0.1", 0), Newsroom)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
@@ -128,12 +129,34 @@ def test_signed_in_staff_always_reach_the_newsroom(front: str) -> None:
     assert len(Newsroom.asked) == 3
 
 
+def test_the_last_page_is_served_while_the_newsroom_does_not_answer(
+    front: str, newsroom: ThreadingHTTPServer
+) -> None:
+    httpx.get(f"{front}/en/")
+    newsroom.shutdown()
+    newsroom.server_close()
+    time.sleep(1.2)
+    answers = [httpx.get(f"{front}/en/") for _ in range(5)]
+    assert {(answer.status_code, answer.text) for answer in answers} == {(200, "page 1")}
+
+
 def test_the_last_page_is_served_while_the_newsroom_fails(front: str) -> None:
     httpx.get(f"{front}/en/")
     Newsroom.failing = True
     time.sleep(1.2)
     answers = [httpx.get(f"{front}/en/") for _ in range(5)]
     assert {(answer.status_code, answer.text) for answer in answers} == {(200, "page 1")}
+
+
+def test_a_page_taken_down_and_asked_for_once_does_not_come_back_when_the_newsroom_fails(front: str) -> None:
+    httpx.get(f"{front}/en/")
+    Newsroom.gone = True
+    time.sleep(2.2)
+    httpx.get(f"{front}/en/")  # it is past its time: nginx asks while it answers, or before
+    time.sleep(0.5)
+    Newsroom.failing = True
+    time.sleep(1.2)
+    assert [httpx.get(f"{front}/en/").status_code for _ in range(3)] == [410] * 3
 
 
 def test_a_change_is_seen_through_nginx_within_two_seconds(front: str) -> None:

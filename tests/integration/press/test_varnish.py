@@ -152,6 +152,13 @@ def test_the_last_page_is_served_while_the_newsroom_fails(run_varnish: Callable[
     assert {(answer.status_code, answer.text) for answer in answers} == {(200, first)}
 
 
+def test_a_purged_page_does_not_come_back_when_the_newsroom_fails(front: str) -> None:
+    httpx.get(f"{front}/en/")
+    ByKey({"url": f"{front}/"}).tell(["story:4"])
+    Newsroom.failing = True
+    assert [httpx.get(f"{front}/en/").status_code for _ in range(3)] == [503] * 3
+
+
 def test_surrogate_keys_stay_inside(front: str) -> None:
     assert "surrogate-key" not in httpx.get(f"{front}/en/").headers
 
