@@ -43,7 +43,8 @@ def refuse_deletion(request: HttpRequest, page: Page) -> HttpResponse | None:
 
 
 def refuse_withdrawal(request: HttpRequest, page: Page) -> HttpResponse | None:
-    """Without its front nothing of an edition can be read: refused while anything is published."""
+    """Without its front nothing of an edition can be read, nor of a section without its page: refused while anything is
+    published there."""
     if sentence := _why_it_stays_open(page.specific):
         messages.error(request, sentence)
         return redirect("wagtailadmin_explore", page.pk)
@@ -75,7 +76,7 @@ def _why_it_stays(page: Page) -> str:
 
 def _why_it_stays_open(page: Page) -> str:
     try:
-        if isinstance(page, HomePage | NewsroomRoot):
+        if isinstance(page, HomePage | NewsroomRoot | SectionPage):
             refuse_if_it_holds_stories(page.title, page, live=True)
     except HoldsStories as refusal:
         return str(refusal)

@@ -121,3 +121,18 @@ def test_front_stays_open_while_anything_is_published(desk: Client, in_bulk: boo
     story.unpublish()
     desk.post(url)
     assert not HomePage.objects.get().live
+
+
+@pytest.mark.parametrize("in_bulk", [False, True])
+def test_section_stays_open_while_anything_is_published_in_it(desk: Client, in_bulk: bool) -> None:
+    edition = make_edition("en")
+    story = publish_story(edition)
+    section = section_of(edition)
+    url = reverse("wagtailadmin_pages:unpublish", args=[section.pk])
+    if in_bulk:
+        url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "unpublish"]) + f"?id={section.pk}"
+    desk.post(url)
+    assert SectionPage.objects.get(pk=section.pk).live
+    story.unpublish()
+    desk.post(url)
+    assert not SectionPage.objects.get(pk=section.pk).live

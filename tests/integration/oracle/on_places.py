@@ -152,7 +152,12 @@ def close_an_empty_section(which: int, how: int) -> None:
 
 def withdraw_a_section_or_publish_it_again(which: int, how: int) -> None:
     section = one_of(SectionPage.objects.all(), which)
-    section.unpublish() if section.live else _publish(section.get_latest_revision_as_object())
+    if not section.live:
+        _publish(section.get_latest_revision_as_object())
+        return
+    if Story.objects.descendant_of(section).exists():
+        raise NothingToActOn  # the desk refuses it where stories are published
+    section.unpublish()
 
 
 def lead_an_address_elsewhere(which: int, how: int) -> None:
