@@ -246,6 +246,45 @@ def test_pictures_have_sizes_and_words(demo: Demo) -> None:
                 assert image.get("alt") is not None, path
 
 
+def test_only_the_open_section_is_marked_where_readers_choose_the_colours(demo: Demo, page: Page) -> None:
+    page.emulate_media(forced_colors="active")
+    page.goto(demo.types["en"]["section"])
+    drawn = page.evaluate(
+        """[...document.querySelectorAll('.strip-nav a')].filter(link =>
+            getComputedStyle(link).borderBottomColor !== getComputedStyle(document.body).backgroundColor
+        ).map(link => link.textContent)"""
+    )
+    assert drawn == page.locator(".strip-nav [aria-current]").all_text_contents()
+
+
+def test_text_of_a_gallery_keeps_its_distance_from_the_pictures(demo: Demo, page: Page) -> None:
+    page.goto(demo.types["en"]["gallery"])
+    pictures, text = page.locator(".frames").bounding_box(), page.locator(".narrow .prose").bounding_box()
+    assert pictures is not None
+    assert text is not None
+    assert text["y"] - (pictures["y"] + pictures["height"]) >= 24
+
+
+@pytest.mark.parametrize("code", EDITIONS)
+def test_no_picture_stands_twice_on_the_front(demo: Demo, code: str) -> None:
+    cards = html.document_fromstring(demo.get(f"/{code}/")[2]).xpath(
+        "//main//div[contains(@class, 'card-picture')]"
+    )
+    shown = [card.xpath(".//img/@src")[0].rsplit("/", 1)[-1].split(".")[0] for card in cards]
+    assert len(shown) > 30
+    assert {name for name in shown if shown.count(name) > 1} == set()
+
+
+@pytest.mark.parametrize("code", EDITIONS)
+def test_films_tell_their_length_and_go_by_the_storys_name(demo: Demo, code: str) -> None:
+    front = html.document_fromstring(demo.get(f"/{code}/")[2])
+    films = front.xpath("//section//*[contains(@class, 'films')]//p[@class='badge']")
+    assert len(films) >= 4
+    assert all(film.xpath(".//time") for film in films)
+    story = html.document_fromstring(demo.get(demo.types[code]["video"])[2])
+    assert story.xpath("//video/@aria-label") == [story.findtext(".//h1")]
+
+
 def test_dates_are_in_the_editions_digits(demo: Demo) -> None:
     times = html.document_fromstring(demo.get(demo.types["ar"]["news"])[2]).xpath("//time")
     assert times

@@ -14,7 +14,11 @@ _WHITE, _INK = "#ffffff", "#17140f"
 def theme_sheet(accent: str, accent_dark: str) -> str:
     """The sheet for an accent on light and one on dark, as ``#rrggbb``. Too pale or too dark ones are made to be read."""
     light, dark = readable_on(_LIGHT_GROUND, accent), readable_on(_DARK_GROUND, accent_dark)
-    return f":root{{{_tokens(light)}}}@media(prefers-color-scheme:dark){{:root{{{_tokens(dark)}}}}}\n"
+    # For screens: on paper the print sheet has the last word, which an unlayered sheet such as this would take from it.
+    return (
+        f"@media screen{{:root{{{_tokens(light)}}}}}"
+        f"@media screen and (prefers-color-scheme:dark){{:root{{{_tokens(dark)}}}}}\n"
+    )
 
 
 def readable_on(ground: str, colour: str) -> str:

@@ -25,5 +25,11 @@ def test_a_dark_accent_is_lightened_for_the_dark_scheme(accent: str) -> None:
 
 def test_the_sheet_has_both_schemes_and_words_that_read_on_the_accent() -> None:
     sheet = theme_sheet("#0b5d3b", "#8fe0b8")
-    assert sheet.startswith(":root{--accent:#0b5d3b;--on-accent:#ffffff}")
-    assert "@media(prefers-color-scheme:dark){:root{--accent:#8fe0b8;--on-accent:#17140f}}" in sheet
+    assert sheet.startswith("@media screen{:root{--accent:#0b5d3b;--on-accent:#ffffff}}")
+    dark = "(prefers-color-scheme:dark){:root{--accent:#8fe0b8;--on-accent:#17140f}}"
+    assert dark in sheet
+
+
+def test_colours_are_for_screens_so_that_paper_stays_black_on_white() -> None:
+    sheet = theme_sheet("#0b5d3b", "#8fe0b8")
+    assert sheet.count("@media") == sheet.count("@media screen") == 2
