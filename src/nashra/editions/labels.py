@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 
@@ -53,6 +54,17 @@ class Labelled(ClusterableModel):
 
     class Meta:
         abstract = True
+
+    def __str__(self) -> str:
+        """Its name for whoever reads the desk, in their language where it has one; ask ``with_labels()`` for many."""
+        names = list(self.labels.all())
+        label = self.label_in(get_language() or "") or (names[0] if names else None)
+        return label.label if label else self.known_as
+
+    @property
+    def known_as(self) -> str:
+        """What the newsroom calls it where it has no name yet."""
+        raise NotImplementedError
 
     def label_in(self, language: str) -> Any | None:
         """The label for readers of ``language`` (an exact tag before its parent), or None where it has none."""

@@ -211,7 +211,9 @@ class Region(Labelled):
         verbose_name_plural = _("regions")
         ordering = ["position", "code"]
 
-    def __str__(self) -> str:
+    @property
+    def known_as(self) -> str:
+        """Its code."""
         return self.code
 
 

@@ -79,6 +79,47 @@ class EditionChooserViewSet(SnippetChooserViewSet):
     preserve_url_parameters = [*SnippetChooserViewSet.preserve_url_parameters, "edition"]
 
 
+class _WithNames:
+    """For choosers and listings of what is shown by a name in each language: the names come in one more query."""
+
+    model_class: Any
+
+    def get_object_list(self) -> "QuerySet[Any]":
+        found: QuerySet[Any] = super().get_object_list()  # type: ignore[misc] # Wagtail's view stands behind it
+        return found.prefetch_related(names_of(self.model_class))
+
+
+class _ChooseNamed(_WithNames, ChooseView):
+    pass
+
+
+class _ChooseNamedResults(_WithNames, ChooseResultsView):
+    pass
+
+
+class NamedChooserViewSet(SnippetChooserViewSet):
+    """Chooses what has a name in each language."""
+
+    choose_view_class = _ChooseNamed
+    choose_results_view_class = _ChooseNamedResults
+
+
+class NamedSnippetViewSet(SnippetViewSet):
+    """A snippet shown by its name in the language of whoever looks."""
+
+    chooser_viewset_class = NamedChooserViewSet
+
+    def get_queryset(self, request: HttpRequest) -> "QuerySet[Any]":
+        """What the listing shows."""
+        found: QuerySet[Any] = self.model._default_manager.all()
+        return found.prefetch_related(names_of(self.model))
+
+
+def names_of(model: Any) -> str:
+    """Where a model keeps its names: ``labels``, or ``names`` of people."""
+    return "labels" if hasattr(model, "labels") else "names"
+
+
 class _RightsOfItsEdition:
     """For the screens of one item: refused to those who have no such right in its edition."""
 

@@ -11,11 +11,11 @@ from wagtail.admin.panels import (
 )
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from nashra.editions.languages import LanguageSelect
 from nashra.editions.models import Edition, Region
-from nashra.editions.viewsets import EditionSnippetViewSet
+from nashra.editions.viewsets import EditionSnippetViewSet, NamedSnippetViewSet
 
 
 class EditionViewSet(EditionSnippetViewSet):
@@ -63,12 +63,12 @@ class EditionViewSet(EditionSnippetViewSet):
     )
 
 
-class RegionViewSet(SnippetViewSet):
+class RegionViewSet(NamedSnippetViewSet):
     """The regions of the world and their names."""
 
     model = Region
     icon = "globe"
-    list_display = ["code", "position"]
+    list_display = ["__str__", "code", "position"]
     panels = [
         FieldRowPanel([FieldPanel("code"), FieldPanel("position")]),
         InlinePanel(

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -63,8 +64,8 @@ class Byline(index.Indexed, ClusterableModel):
         ordering = ["key"]
 
     def __str__(self) -> str:
-        names = list(self.names.all())
-        return names[0].name if names else self.key
+        name = self.name_in(get_language() or "")
+        return name.name if name else self.key
 
     def name_in(self, language: str) -> "BylineName | None":
         """The name for readers of ``language``; where there is none, the first name there is, in its own language."""

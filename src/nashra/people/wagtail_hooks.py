@@ -4,14 +4,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
 from nashra.editions.languages import LanguageSelect
+from nashra.editions.viewsets import NamedSnippetViewSet
 from nashra.people.account_screens import AssignOwnRole, DeleteKept, SetStateOfKept
 from nashra.people.models import Byline
 
 
-class BylineViewSet(SnippetViewSet):
+class BylineViewSet(NamedSnippetViewSet):
     """Who readers know by name."""
 
     model = Byline

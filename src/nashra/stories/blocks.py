@@ -89,7 +89,7 @@ class BodyBlock(blocks.StreamBlock):
 
 def list_regions() -> list[tuple[str, str]]:
     """The regions a slot can be filled from."""
-    return [(region.code, str(region)) for region in Region.objects.all()]
+    return [(region.code, str(region)) for region in Region.with_labels()]
 
 
 class SlotBlock(blocks.StructBlock):

@@ -10,10 +10,10 @@ from wagtail.admin.rich_text.converters.html_to_contentstate import InlineStyleE
 from wagtail.admin.rich_text.editors.draftail.features import InlineStyleFeature
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from nashra.editions.languages import LanguageSelect
-from nashra.editions.viewsets import EditionSnippetViewSet
+from nashra.editions.viewsets import EditionSnippetViewSet, NamedSnippetViewSet
 from nashra.stories.choosers import keep_to_edition
 from nashra.stories.departures import (
     close_deleted_editions,
@@ -26,12 +26,12 @@ from nashra.stories.models import Coverage, Show, Topic
 from nashra.stories.versions import notice_newer_version
 
 
-class TopicViewSet(SnippetViewSet):
+class TopicViewSet(NamedSnippetViewSet):
     """What stories are about."""
 
     model = Topic
     icon = "tag"
-    list_display = ["key", "concept"]
+    list_display = ["__str__", "key", "concept"]
     panels = [
         FieldRowPanel([FieldPanel("key"), FieldPanel("concept")]),
         InlinePanel(

@@ -30,7 +30,9 @@ class Topic(index.Indexed, Labelled):
         verbose_name_plural = _("topics")
         ordering = ["key"]
 
-    def __str__(self) -> str:
+    @property
+    def known_as(self) -> str:
+        """Its key."""
         return self.key
 
 
