@@ -1,9 +1,11 @@
 """Two people at one page: whoever saves second is told of the first, and keeps what they wrote."""
 
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from wagtail.admin.utils import get_user_display_name
@@ -11,26 +13,18 @@ from wagtail.models import Page, Revision
 
 
 def notice_newer_version(request: HttpRequest, page: Page) -> None:
-    """Before a page is edited: note on it whether somebody has saved it since its form was opened.
+    """Before a page is edited: note on it whether somebody else has saved it since its form was opened.
 
     Wagtail asks this of drafts it saves by itself; here it is asked of every other way to save, publishing included.
-    The row stays locked until the answer is committed, so that of two at the same moment one is second.
+    One's own drafts do not count: one may still be on its way when the button is pressed. The row stays locked until
+    the answer is committed, so that of two at the same moment one is second.
     """
-    sent = request.POST
-    opened, own = sent.get("loaded_revision_id"), sent.get("overwrite_revision_id")
-    if not (opened or own):
+    opened_at = _moment(request.POST.get("loaded_revision_created_at", ""))
+    if opened_at is None:
         return
-    row = Page.objects.select_for_update().filter(pk=page.pk).values_list("latest_revision", flat=True)
-    latest = Revision.objects.filter(pk=row.first() or 0).select_related("user").first()
-    if latest is None:
-        return
-    is_known = (
-        own == str(latest.pk)
-        if own
-        else opened == str(latest.pk)
-        and sent.get("loaded_revision_created_at") == latest.created_at.isoformat()
-    )
-    page.newer_version = None if is_known else latest
+    Page.objects.select_for_update().filter(pk=page.pk).values_list("pk").first()
+    of_others = page.revisions.filter(created_at__gt=opened_at).exclude(user=request.user)
+    page.newer_version = of_others.defer("content").select_related("user").order_by("-created_at").first()
 
 
 def tell_of_newer_version(page: Any) -> str:
@@ -44,3 +38,11 @@ def tell_of_newer_version(page: Any) -> str:
         "is still in this form. Compare the two before you go on: saving or publishing again puts yours in the place of "
         "the other."
     ) % {"name": get_user_display_name(newer.user) or _("Somebody"), "time": saved_at}
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        moment = parse_datetime(text)
+    except ValueError:  # a date there never was
+        return None
+    return moment if moment and moment.tzinfo else None

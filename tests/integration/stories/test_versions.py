@@ -100,6 +100,19 @@ def test_own_drafts_saved_meanwhile_are_no_reason_to_refuse(story: Article) -> N
     assert Article.objects.get().title == "Done"
 
 
+def test_own_draft_still_on_its_way_is_no_reason_to_refuse(story: Article) -> None:
+    desk, as_opened = desk_of("layla"), opened(story)
+    save(desk, story, "Draft", as_opened)
+    assert save(desk, story, "Done", as_opened, PUBLISH).status_code == 302
+    assert Article.objects.get().title == "Done"
+
+
+@pytest.mark.parametrize("moment", ["yesterday", "2026-13-45T00:00:00+00:00", "2026-01-01T00:00:00"])
+def test_moment_that_is_none_is_no_server_error(story: Article, moment: str) -> None:
+    odd = {"loaded_revision_id": "x", "loaded_revision_created_at": moment}
+    assert save(desk_of("layla"), story, "Done", odd).status_code == 302
+
+
 def test_second_may_look_at_the_preview(story: Article) -> None:
     as_second = opened(story)
     save(desk_of("layla"), story, "First", opened(story))
