@@ -19,7 +19,7 @@ def command(show_settings: bool) -> None:
     if show_settings:
         click.echo(_table(read_environment(os.environ)))
         return
-    with open_newsroom():
+    with open_newsroom(migrated=False):
         sys.exit(_check())
 
 

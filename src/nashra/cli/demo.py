@@ -46,7 +46,7 @@ def command(only_set_up: bool) -> None:
 
 
 def _set_up() -> None:
-    with open_newsroom() as environment:
+    with open_newsroom(migrated=False) as environment:
         from django.db import transaction
 
         from nashra.demo.setup import NewsroomNotEmpty, set_up_demo

@@ -15,7 +15,7 @@ from nashra.cli.options import data_dir_option
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 def command(arguments: tuple[str, ...]) -> None:
     """Pass ARGUMENTS to Django's manage: migrate, createsuperuser, addedition and so on."""
-    with open_newsroom():
+    with open_newsroom(migrated=False):
         from django.core.management import execute_from_command_line
 
         execute_from_command_line(["nashra manage", *(arguments or ("help",))])

@@ -24,18 +24,22 @@ def load_django(environment: Environment) -> None:
 
 
 @contextlib.contextmanager
-def open_newsroom() -> Iterator[Environment]:
+def open_newsroom(*, migrated: bool = True) -> Iterator[Environment]:
     """Read the settings, see to it that the database answers, set Django up, and close all of it again.
 
     Every word that works on the newsroom's content does so inside ``with open_newsroom():``; models are imported
-    inside too. Raises a ``CannotStart``, which ``main`` turns into a sentence.
+    inside too. Words that look after the database itself take it as it is (``migrated=False``). Raises a
+    ``CannotStart``, which ``main`` turns into a sentence.
     """
     environment = read_environment(os.environ)
     with running_database(environment):
         load_django(environment)
-        from nashra.project.preparation import leave_database
+        from nashra.project.preparation import leave_database, require_migrated
 
         try:
+            if migrated:
+                require_migrated()
+                leave_database()  # whoever comes in may fork
             yield environment
         finally:
             leave_database()

@@ -1,6 +1,7 @@
 """The folder that holds everything the embedded set-up writes: who may use it, and which Nashra wrote it."""
 
 import contextlib
+import errno
 import fcntl
 import os
 import secrets
@@ -9,7 +10,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 from nashra.project.errors import (
+    CannotStart,
     DataFolderFromNewerNashra,
+    DataFolderFull,
     DataFolderInUse,
     DataFolderMarkerBroken,
     DataFolderNotWritable,
@@ -32,8 +35,10 @@ def open_data_folder(folder: Path) -> None:
         raise not_writable(folder, error) from error
 
 
-def not_writable(folder: Path, error: OSError) -> DataFolderNotWritable:
+def not_writable(folder: Path, error: OSError) -> CannotStart:
     """The refusal that says why ``folder`` cannot be written."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return DataFolderFull(folder=folder)
     return DataFolderNotWritable(folder=folder, reason=(error.strerror or str(error)).lower())
 
 

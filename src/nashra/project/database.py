@@ -10,9 +10,16 @@ import psycopg
 
 from nashra.project.data_folder import holder, open_data_folder, sole_use
 from nashra.project.environment import Environment
-from nashra.project.errors import DatabaseBusy, DatabaseUnreachable, DataFolderInUse
+from nashra.project.errors import (
+    DatabaseBusy,
+    DatabaseNotUnicode,
+    DatabaseTooOld,
+    DatabaseUnreachable,
+    DataFolderInUse,
+)
 from nashra.project.postgres import EmbeddedPostgres, answers
 
+OLDEST_POSTGRES = 16
 _GUESTS = "nashra.guests"
 
 
@@ -33,12 +40,25 @@ def running_database(environment: Environment, patience: float = 60) -> Iterator
 
 
 def require_answer(url: str) -> None:
-    """Raise ``DatabaseUnreachable`` with the client's reason unless a database answers at ``url``."""
+    """Raise ``DatabaseUnreachable`` with the client's reason unless a database answers at ``url``, and another
+    ``CannotStart`` if it is none that Nashra can use."""
     try:
-        psycopg.connect(url, connect_timeout=10).close()
+        connection = psycopg.connect(url, connect_timeout=10)
     except psycopg.Error as error:
         reason = " ".join(str(error).split())
         raise DatabaseUnreachable(address=_address(url), reason=reason) from None
+    with connection:
+        version = connection.info.server_version // 10_000
+        encoding = connection.info.parameter_status("server_encoding")
+    refuse_unsuitable(_address(url), version=version, encoding=encoding)
+
+
+def refuse_unsuitable(address: str, *, version: int, encoding: str | None) -> None:
+    """Raise ``DatabaseTooOld`` or ``DatabaseNotUnicode`` for a server that would fail us later, in the middle of work."""
+    if version < OLDEST_POSTGRES:
+        raise DatabaseTooOld(address=address, theirs=version, needed=OLDEST_POSTGRES)
+    if encoding != "UTF8":
+        raise DatabaseNotUnicode(address=address, encoding=encoding)
 
 
 def _enter(environment: Environment, stack: contextlib.ExitStack, deadline: float) -> None:

@@ -33,6 +33,10 @@ class DataFolderNotWritable(CannotStart):
     name another folder with --data-dir."""
 
 
+class DataFolderFull(CannotStart):
+    """The disk of the data folder {folder} is full. Make room on it, or name another folder with --data-dir."""
+
+
 class DataFolderFromNewerNashra(CannotStart):
     """The data folder {folder} was written by Nashra {theirs}, and this is Nashra {ours}. Install Nashra {theirs}
     or newer, or name another folder with --data-dir."""
@@ -59,6 +63,26 @@ class DatabaseDidNotStart(CannotStart):
 
 class DatabaseUnreachable(CannotStart):
     """The database at {address} does not answer ({reason}). Start it, or correct DATABASE_URL."""
+
+
+class DatabaseTooOld(CannotStart):
+    """The database at {address} is PostgreSQL {theirs}, and Nashra needs {needed} or newer. Upgrade that server, or
+    leave DATABASE_URL out and use the PostgreSQL that comes with Nashra."""
+
+
+class DatabaseNotUnicode(CannotStart):
+    """The database at {address} keeps text as {encoding}, which cannot hold every language. Make one with
+    ENCODING 'UTF8' TEMPLATE template0 and name it in DATABASE_URL."""
+
+
+class DatabaseForbids(CannotStart):
+    """This database account may not make what Nashra needs ({reason}). Let it own the database: ALTER DATABASE … OWNER
+    TO …"""
+
+
+class DatabaseBehind(CannotStart):
+    """The database lacks {count} steps of this Nashra; the first is {step}. Run "nashra manage migrate", or start with
+    "nashra up" or "nashra web --migrate"."""
 
 
 class DatabaseBusy(CannotStart):

@@ -4,6 +4,7 @@ import contextlib
 import hashlib
 import importlib.util
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -50,6 +51,10 @@ TUNING: Mapping[str, str] = {
 }
 _LONGEST_SOCKET_PATH = 100
 _BIGGEST_LOG = 10_000_000
+# As the server and initdb write it: the complaint, maybe its details, maybe what would help.
+_COMPLAINT = re.compile(
+    r"(?:FATAL|PANIC|error): +(?P<what>.*)(?:\n.*DETAIL: .*)?(?:\n.*HINT: +(?P<hint>.*))?"
+)
 
 
 def socket_folder(data_dir: Path) -> Path:
@@ -265,10 +270,11 @@ class EmbeddedPostgres:
     def _last_words(self) -> str:
         with self.log.open("rb") as log:
             log.seek(self._log_start)
-            lines = log.read().decode(errors="replace").splitlines()
-        telling = [line for line in lines if "FATAL" in line or "PANIC" in line or "error:" in line]
+            text = log.read().decode(errors="replace").strip()
         # The first complaint is the cause, the others follow from it.
-        return [*telling, *reversed(lines), "it ended without a word."][0].strip()
+        if found := _COMPLAINT.search(text):
+            return " ".join(filter(None, (_sentence(found["what"]), found["hint"])))
+        return text.rpartition("\n")[2] or "it ended without a word."
 
 
 @contextlib.contextmanager
@@ -282,6 +288,10 @@ def postgres_for_tests(data_dir: Path) -> Iterator[str]:
         yield server.url
     finally:
         server.stop()
+
+
+def _sentence(words: str) -> str:
+    return words if words.endswith(".") else f"{words}."
 
 
 def _servers_in(folder: Path) -> set[int]:

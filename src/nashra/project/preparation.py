@@ -7,23 +7,41 @@ from contextlib import contextmanager
 from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
-from django.db import DEFAULT_DB_ALIAS, connection, connections
+from django.db import DEFAULT_DB_ALIAS, DatabaseError, connection, connections
+from django.db.migrations.exceptions import MigrationSchemaMissing
 from django.db.migrations.loader import MigrationLoader
+from psycopg.errors import InsufficientPrivilege
 
 from nashra.press.service import leave_store, store
-from nashra.project.errors import DatabaseFromNewerNashra
+from nashra.project.errors import DatabaseBehind, DatabaseForbids, DatabaseFromNewerNashra
 
 # Any number nobody else uses: machines that start at the same time migrate one after the other.
 _MIGRATING = 0x6E617368
 
 
 def migrate() -> bool:
-    """Bring the database to this version; False if it was there already. Raises ``DatabaseFromNewerNashra``."""
+    """Bring the database to this version; False if it was there already. Raises ``DatabaseFromNewerNashra`` or
+    ``DatabaseForbids``."""
     with _one_at_a_time():
         steps = pending_migrations()
         if steps:
-            call_command("migrate", interactive=False, verbosity=0)
+            try:
+                call_command("migrate", interactive=False, verbosity=0)
+            except (DatabaseError, MigrationSchemaMissing) as error:
+                _refuse_if_forbidden(error)
+                raise
     return bool(steps)
+
+
+def require_migrated() -> None:
+    """Raise ``DatabaseBehind`` if the database lacks steps of this version. Steps of a newer one do no harm: machines
+    of the version before go on working while the others are brought to the next."""
+    try:
+        steps = pending_migrations()
+    except DatabaseFromNewerNashra:
+        return
+    if steps:
+        raise DatabaseBehind(count=len(steps), step=steps[0])
 
 
 def pending_migrations() -> list[str]:
@@ -61,6 +79,13 @@ def leave_database() -> None:
         wrapper.close()
         if hasattr(wrapper, "close_pool"):
             wrapper.close_pool()
+
+
+def _refuse_if_forbidden(error: BaseException | None) -> None:
+    while error is not None:
+        if isinstance(error, InsufficientPrivilege):
+            raise DatabaseForbids(reason=str(error).strip().partition("\n")[0]) from None
+        error = error.__cause__ or error.__context__
 
 
 def _replaced(loader: MigrationLoader, step: tuple[str, str]) -> bool:

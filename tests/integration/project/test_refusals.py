@@ -3,11 +3,16 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
 
+from nashra.project.database import refuse_unsuitable
+from nashra.project.errors import DatabaseTooOld
+from nashra.project.postgres import postgres_for_tests
 from tests.integration.project.newsrooms import free_port, lock_is_free, nashra, newsroom
 
 # Any account but root; reading everything, so that it can run this Python wherever it is installed.
@@ -89,6 +94,63 @@ def test_a_database_that_does_not_answer_without_its_password(tmp_path: Path) ->
     assert "does not answer" in refused.stderr
     assert "correct DATABASE_URL" in refused.stderr
     assert "open-sesame" not in refused.stderr
+
+
+@pytest.fixture(scope="module")
+def own_postgres() -> Iterator[str]:
+    """The address of a PostgreSQL that a newsroom has of its own."""
+    with (
+        tempfile.TemporaryDirectory(prefix="nashra-test-") as folder,
+        postgres_for_tests(Path(folder)) as url,
+    ):
+        with psycopg.connect(url, autocommit=True) as connection:
+            connection.execute("CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0")
+            connection.execute("CREATE DATABASE empty")
+            connection.execute("CREATE ROLE guest LOGIN")
+        yield url
+
+
+def test_a_database_that_cannot_hold_every_language(own_postgres: str, tmp_path: Path) -> None:
+    refused = nashra(
+        "up", "--data-dir", str(tmp_path), DATABASE_URL=own_postgres.replace("/nashra?", "/latin?")
+    )
+    assert refused.returncode == 1
+    assert "keeps text as LATIN1, which cannot hold every language" in refused.stderr
+    assert refused.stderr.count("\n") == 1
+
+
+def test_a_database_that_has_not_been_brought_to_this_version(own_postgres: str, tmp_path: Path) -> None:
+    empty = own_postgres.replace("/nashra?", "/empty?")
+    for words in (
+        ("worker",),
+        ("export", "ninjs", "--edition", "en"),
+        ("web", "--alone", "--port", str(free_port())),
+    ):
+        refused = nashra(*words, NASHRA_DATA_DIR=str(tmp_path), DATABASE_URL=empty)
+        assert refused.returncode == 1
+        assert 'Run "nashra manage migrate", or start with "nashra up"' in refused.stderr
+        assert refused.stderr.count("\n") == 1
+
+
+def test_an_account_that_may_not_make_tables(own_postgres: str, tmp_path: Path) -> None:
+    weak = own_postgres.replace("postgres@/nashra?", "guest@/empty?")
+    refused = nashra(
+        "web",
+        "--alone",
+        "--migrate",
+        "--port",
+        str(free_port()),
+        NASHRA_DATA_DIR=str(tmp_path),
+        DATABASE_URL=weak,
+    )
+    assert refused.returncode == 1
+    assert "may not make what Nashra needs (permission denied for schema public)" in refused.stderr
+    assert refused.stderr.count("\n") == 1
+
+
+def test_a_postgresql_that_is_too_old() -> None:
+    with pytest.raises(DatabaseTooOld, match="is PostgreSQL 15, and Nashra needs 16 or newer"):
+        refuse_unsuitable("db.example", version=15, encoding="UTF8")
 
 
 def test_a_wrong_setting_by_its_name(tmp_path: Path) -> None:

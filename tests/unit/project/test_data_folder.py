@@ -1,5 +1,6 @@
 """The data folder: one user at a time, never from a newer Nashra, with a key of its own."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from nashra.project.data_folder import holder, open_data_folder, sole_use
+from nashra.project.data_folder import holder, not_writable, open_data_folder, sole_use
 from nashra.project.errors import (
     DataFolderFromNewerNashra,
     DataFolderInUse,
@@ -78,3 +79,10 @@ def test_a_killed_user_leaves_no_lock(tmp_path: Path) -> None:
     assert holder(tmp_path) is not None
     with sole_use(tmp_path):
         assert holder(tmp_path) == os.getpid()
+
+
+def test_a_full_disk_is_told_from_a_folder_that_is_closed(tmp_path: Path) -> None:
+    full = not_writable(tmp_path, OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)))
+    assert str(full).startswith(f"The disk of the data folder {tmp_path} is full. Make room on it")
+    closed = not_writable(tmp_path, OSError(errno.EROFS, os.strerror(errno.EROFS)))
+    assert "(read-only file system). Make it writable" in str(closed)
