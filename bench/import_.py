@@ -87,7 +87,7 @@ def _rate_of_wagtail(edition: object, section: int, items: list[NewsItem]) -> fl
     begun = time.perf_counter()
     for item in items:
         now = clock.now()
-        article = article_of(item, content_of(item, now), edition, live=True, now=now)
+        article = article_of(item, content_of(item, "", now), edition, live=True, now=now)
         parent = SectionPage.objects.get(pk=section)
         article.slug = f"story-{parent.numchild}"
         parent.add_child(instance=article)

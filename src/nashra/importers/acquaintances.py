@@ -21,9 +21,14 @@ class Acquaintances:
 
     def bylines_of(self, item: NewsItem) -> list[int]:
         """Ids of the bylines an item names, in its order."""
-        names = [byline.name for byline in item.bylines] or [item.byline_text]
-        found = (self._bylines.get(name.casefold()) for name in names)
+        found = (self._bylines.get(name.casefold()) for name in _names(item))
         return list(dict.fromkeys(byline for byline in found if byline is not None))
+
+    def signature_of(self, item: NewsItem) -> str:
+        """Who signed an item and has no byline here: their names, or the sender's own line when none of them has."""
+        names = _names(item)
+        unknown = [name for name in names if name.casefold() not in self._bylines]
+        return item.byline_text or ", ".join(names) if unknown == names else ", ".join(unknown)
 
     def topics_of(self, item: NewsItem) -> list[int]:
         """Ids of the topics an item is about, by IPTC code or by name, in its order."""
@@ -35,3 +40,7 @@ class Acquaintances:
                 self._topics.get(concept.name.casefold()),
             ]
         return list(dict.fromkeys(topic for topic in found if topic is not None))
+
+
+def _names(item: NewsItem) -> list[str]:
+    return [byline.name for byline in item.bylines] or list(filter(None, [item.byline_text]))

@@ -53,8 +53,9 @@ class Content:
         return digest_of(self.headline, self.standfirst, self.body)
 
 
-def content_of(item: NewsItem, now: datetime) -> Content:
-    """The content of an item; times that lie ahead are taken as now, for the sender's clock may be wrong."""
+def content_of(item: NewsItem, signature: str, now: datetime) -> Content:
+    """The content of an item. ``signature``: who signed it without having a byline here, kept as part of its source.
+    Times that lie ahead are taken as now, for the sender's clock may be wrong."""
     created = item.first_created or item.content_created or item.version_created or now
     published = min(created, now)
     changed = min(item.version_created, now) if item.version_created else None
@@ -64,7 +65,7 @@ def content_of(item: NewsItem, now: datetime) -> Content:
         standfirst=item.standfirst,
         body=stored_body(item.body),
         text=text_of_blocks(item.body),
-        source=_source(item),
+        source=_source(item, signature),
         location=cut(item.dateline, _LONGEST_NAME),
         kind=_kind(item),
         published_at=published,
@@ -109,10 +110,9 @@ def cut(text: str, longest: int) -> str:
     return (head.rpartition(" ")[0] or head).rstrip(" ,;:.–—-") + "…"
 
 
-def _source(item: NewsItem) -> str:
+def _source(item: NewsItem, signature: str) -> str:
     """Whose reporting it is, the signature first: “Salma Nasser · Agency”."""
-    signed = item.byline_text or ", ".join(byline.name for byline in item.bylines)
-    names = [signed, *(source.name for source in item.sources)]
+    names = [signature, *(source.name for source in item.sources)]
     if not item.sources:
         names.append(item.copyright_holder)
     distinct = dict.fromkeys(plain_text(name) for name in names if name)

@@ -80,7 +80,6 @@ def item_of(story: Story, edition: Edition) -> NewsItem:
         standfirst=story.standfirst,
         body=neutral_body(story.body.raw_data),
         bylines=tuple(_bylines(story, edition)),
-        byline_text="" if story.story_bylines.all() else edition.desk_byline,
         sources=(Source(story.source),) if story.source else (),
         dateline=story.location,
         concepts=tuple(_concepts(story, edition)),

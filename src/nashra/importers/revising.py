@@ -15,12 +15,15 @@ def was_edited(imported: ImportedItem) -> bool:
     return digest_of(latest.title, latest.standfirst, list(latest.body.raw_data)) != imported.digest
 
 
-def bring_up_to_date(imported: ImportedItem, item: NewsItem, *, publish: bool, now: datetime) -> None:
-    """Put the newer version in the story's place; both stay in its history. A live story stays live."""
+def bring_up_to_date(
+    imported: ImportedItem, item: NewsItem, signature: str, *, publish: bool, now: datetime
+) -> None:
+    """Put the newer version in the story's place; both stay in its history. A live story stays live. ``signature``
+    as in ``content_of``."""
     article = _article(imported)
     if article.latest_revision_id is None:
         article.save_revision(changed=False, clean=False)
-    content = content_of(item, now)
+    content = content_of(item, signature, now)
     goes_live = article.live or publish
     if goes_live and not article.published_at:
         article.published_at = content.published_at

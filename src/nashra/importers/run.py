@@ -184,7 +184,7 @@ class _Batch:
         live = run.publish and not hold
         section = run.sorting.section_for(item)
         if not run.dry:
-            content = content_of(item, self.now)
+            content = content_of(item, run.acquaintances.signature_of(item), self.now)
             article = article_of(item, content, run.edition, live=live, now=self.now)
             seedling = Seedling(
                 article=article,
@@ -204,7 +204,9 @@ class _Batch:
             return Outcome.KEPT, reason
         hold = hold_reason(item, self.run.edition.language, self.now)
         if not self.run.dry:
-            bring_up_to_date(imported, item, publish=self.run.publish and not hold, now=self.now)
+            signature = self.run.acquaintances.signature_of(item)
+            publish = self.run.publish and not hold
+            bring_up_to_date(imported, item, signature, publish=publish, now=self.now)
         return Outcome.UPDATED, hold if self.run.publish else ""
 
     def _remembered(self, item: NewsItem, digest: str = "") -> ImportedItem:

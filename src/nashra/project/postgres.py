@@ -10,11 +10,13 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
 import psycopg
+from psycopg.conninfo import conninfo_to_dict
+from psycopg.pq import Conninfo
 from psycopg.sql import SQL, Identifier
 
 from nashra.project.account import Account, account_for, let_read, let_through
@@ -49,6 +51,7 @@ TUNING: Mapping[str, str] = {
     "log_line_prefix": "%m [%p] ",
     "timezone": "UTC",
 }
+CLIENTS = ("psql", "pg_dump", "pg_restore")
 _LONGEST_SOCKET_PATH = 100
 _BIGGEST_LOG = 10_000_000
 # As the server and initdb write it: the complaint, maybe its details, maybe what would help.
@@ -275,6 +278,22 @@ class EmbeddedPostgres:
         if found := _COMPLAINT.search(text):
             return " ".join(filter(None, (_sentence(found["what"]), found["hint"])))
         return text.rpartition("\n")[2] or "it ended without a word."
+
+
+def run_client(url: str, data_dir: Path, program: str, arguments: Sequence[str]) -> int:
+    """Run one of ``CLIENTS`` against the database at ``url``, with this process's input and output; gives its exit
+    code. Raises ``PostgresMissing``."""
+    parts = conninfo_to_dict(url)
+    # In its environment, where no other account of the computer can read the password.
+    variables = {
+        option.envvar.decode(): str(parts[option.keyword.decode()])
+        for option in Conninfo.get_defaults()
+        if option.envvar and option.keyword.decode() in parts
+    }
+    command = [str(EmbeddedPostgres(data_dir).programs / program), *arguments]
+    if program == "pg_restore":  # the only one that has to be told to use a database
+        command.insert(1, f"--dbname={parts.get('dbname') or ''}")
+    return subprocess.run(command, env=os.environ | variables, check=False).returncode
 
 
 @contextlib.contextmanager

@@ -73,6 +73,25 @@ def test_byline_section_and_genre_go_out(edition: Edition) -> None:
     assert line["genres"][0]["name"] == "Opinion"
 
 
+def test_nothing_is_added_on_the_way_out_and_in_again(edition: Edition, open_edition: OpenEdition) -> None:
+    salma = Byline.objects.create(key="salma")
+    BylineName.objects.create(byline=salma, language="en", name="Salma Nasser")
+    signed = _written(edition, source="Agency", slug="signed")
+    StoryByline.objects.create(story=signed, byline=salma)
+    _written(edition, source="Agency", slug="unsigned")
+    first = _lines(edition)
+    there = open_edition("gb")
+    there.language = "en"
+    there.save()
+    bring_in(there, *(read_record(line) for line in first))
+    second = _lines(there)
+    kept = ("uri", "by", "people", "infosources", "headlines", "descriptions", "firstcreated")
+    assert [[line.get(name) for name in kept] for line in second] == [
+        [line.get(name) for name in kept] for line in first
+    ]
+    assert [line.get("by") for line in second] == ["Salma Nasser", None]
+
+
 def test_drafts_stay_at_home(edition: Edition) -> None:
     bring_in(edition, news(), publish=False)
     assert _lines(edition) == []

@@ -11,6 +11,7 @@ from wagtail.search.models import IndexEntry
 
 from nashra.base import clock
 from nashra.base.newsitem import AlternateId, Concept, NewsItem, Paragraph, PubStatus, Quote, Source
+from nashra.base.newsitem import Byline as SignedBy
 from nashra.editions.models import Edition
 from nashra.importers.models import CategoryMapping, ImportedItem
 from nashra.importers.reading import items_in
@@ -89,6 +90,17 @@ def test_import_follows_pages_added_by_an_editor(edition: Edition) -> None:
     bring_in(edition, news())
     assert Article.objects.count() == 2
     assert Page.find_problems() == ([], [], [], [], [])
+
+
+def test_author_with_a_byline_here_is_not_named_as_a_source_too(edition: Edition) -> None:
+    byline = Byline.objects.create(key="salma")
+    BylineName.objects.create(byline=byline, language="en", name="Salma Nasser")
+    signed = (SignedBy("Salma Nasser"), SignedBy("A. Stranger"))
+    bring_in(edition, news(bylines=signed, sources=(Source("Agency"),)))
+    assert _only_article().source == "A. Stranger · Agency"
+    assert list(_only_article().story_bylines.values_list("byline", flat=True)) == [byline.pk]
+    bring_in(edition, news(version="2", bylines=signed, sources=(Source("Bureau"),)))
+    assert _only_article().source == "A. Stranger · Bureau"
 
 
 def test_indexes_are_what_wagtail_itself_would_have_written(edition: Edition) -> None:
