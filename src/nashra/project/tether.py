@@ -32,18 +32,22 @@ def tethered(farewell: signal.Signals) -> Callable[[], None]:
 
 def tether_forks(farewell: signal.Signals) -> None:
     """Tie every process this one forks from now on to it: for servers that fork their own workers."""
-    parent = os.getpid()
+    parent = forker = os.getpid()
+
+    def note_forker() -> None:
+        nonlocal forker
+        forker = os.getpid()
 
     def tie() -> None:
-        # A fork of a fork belongs to its own parent.
-        if os.getppid() == parent:
+        # A fork of a fork belongs to its own parent. Ours may have ended already, so the system is not asked who it is.
+        if forker == parent:
             # Until it says otherwise, a worker ends when asked to. It has inherited the handlers of its parent, which
             # would note the wish for a loop that runs over there, and nobody would ever end this process.
             for number in (signal.SIGINT, signal.SIGTERM):
                 signal.signal(number, signal.SIG_DFL)
             die_with_parent(parent, farewell)
 
-    os.register_at_fork(after_in_child=tie)
+    os.register_at_fork(before=note_forker, after_in_child=tie)
 
 
 def start_tethered(
