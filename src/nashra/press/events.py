@@ -33,3 +33,11 @@ class Debt:
 
 NOWHERE = Anchor(-1, "")
 """Has not begun to follow any journal."""
+
+MOST_EVENTS_AT_ONCE = 500
+
+EVENTS_FROM = """
+SELECT position, token::text, keys, takedown, extract(epoch FROM happened_at)::float8
+FROM press_event WHERE position >= %s ORDER BY position LIMIT %s
+"""
+"""The journal from a position on, for whoever remembers how far it was read."""

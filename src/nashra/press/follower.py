@@ -12,18 +12,13 @@ from collections.abc import Callable, Mapping, Sequence
 
 import psycopg
 
-from nashra.press.events import Anchor, Event
+from nashra.press.events import EVENTS_FROM, MOST_EVENTS_AT_ONCE, Anchor, Event
 from nashra.press.store import LONGEST_GRACE, PageStore, StoreFull
 
 log = logging.getLogger(__name__)
 
 HEARTBEAT_SECONDS = 2.0
-MOST_EVENTS_AT_ONCE = 500
 
-_SINCE = """
-SELECT position, token::text, keys, takedown, extract(epoch FROM happened_at)::float8
-FROM press_event WHERE position >= %s ORDER BY position LIMIT %s
-"""
 _NEWEST = (
     "SELECT position, token::text FROM press_event WHERE position IS NOT NULL ORDER BY position DESC LIMIT 1"
 )
@@ -66,6 +61,8 @@ class Follower(threading.Thread):
             try:
                 with psycopg.connect(**self._connect_with, autocommit=True) as connection:  # type: ignore[arg-type] # psycopg checks them
                     connection.execute("LISTEN nashra_press")
+                    # A confirmation that a crash of the database loses is given again.
+                    connection.execute("SET synchronous_commit = off")
                     pause = 0.1
                     self._follow(connection)
             except psycopg.Error as error:
@@ -104,9 +101,9 @@ class Follower(threading.Thread):
                 if self._keep_in_mind(connection, events) and self.store.give_up_ballast():
                     continue
                 return
-            self._confirm(connection)
             if self._on_events:
                 self._on_events(events)
+            self._confirm(connection)
             self._heard = Anchor(events[-1].position, events[-1].token)
         self._is_full = False
         self._confirm(connection)
@@ -140,7 +137,7 @@ class Follower(threading.Thread):
         return []
 
     def _events_from(self, connection: psycopg.Connection, position: int) -> list[Event]:
-        rows = connection.execute(_SINCE, (position, MOST_EVENTS_AT_ONCE)).fetchall()
+        rows = connection.execute(EVENTS_FROM, (position, MOST_EVENTS_AT_ONCE)).fetchall()
         return [Event(row[0], row[1], tuple(row[2]), row[3], row[4]) for row in rows]
 
     def _adopt(self, connection: psycopg.Connection) -> None:

@@ -15,7 +15,7 @@ from django.db.models.functions import Now
 from django.dispatch import Signal
 from django.utils.translation import get_language
 
-from nashra.press.events import Anchor
+from nashra.press.events import EVENTS_FROM, MOST_EVENTS_AT_ONCE, Anchor, Event
 from nashra.press.keys import checked
 from nashra.press.models import PressEvent, PressMachine
 
@@ -66,6 +66,16 @@ def anchor() -> Anchor:
     """The newest position that can be seen now: content read from here on is at least as new as every event up to it."""
     newest = _numbered().order_by("-position").values_list("position", "token").first()
     return Anchor(newest[0] or 0, str(newest[1])) if newest else Anchor(0, "")
+
+
+def events_from(known: Anchor) -> list[Event] | None:
+    """What the journal says from a position on, that event first; None when it is too much to catch up with."""
+    with connection.cursor() as cursor:
+        cursor.execute(EVENTS_FROM, [known.position, MOST_EVENTS_AT_ONCE])
+        rows = cursor.fetchall()
+    if len(rows) == MOST_EVENTS_AT_ONCE:
+        return None
+    return [Event(row[0], row[1], tuple(row[2]), row[3], row[4]) for row in rows]
 
 
 def connection_parameters() -> dict[str, object]:

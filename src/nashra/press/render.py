@@ -19,6 +19,7 @@ from django.utils import timezone, translation
 from nashra.press import journal
 from nashra.press.keys import recording
 from nashra.press.pages import Address, Page, pack
+from nashra.press.standing import StandingType, standing_type
 from nashra.press.store import PageStore, StoreFull
 
 log = logging.getLogger(__name__)
@@ -48,9 +49,15 @@ class Pressed:
 class Printer:
     """Renders the newsroom's pages in this process; safe to use from several threads."""
 
-    def __init__(self, store: PageStore, *, main_host: str, https: bool = False) -> None:
-        """``main_host`` stands in the place of the empty host of an ``Address`` when Django is asked."""
+    def __init__(
+        self, store: PageStore, *, main_host: str, https: bool = False, keeps_type: bool = True
+    ) -> None:
+        """``main_host`` stands in the place of the empty host of an ``Address`` when Django is asked.
+
+        With ``keeps_type``, parts that several pages show stand between renders; without, all is made anew each time.
+        """
         self.store = store
+        self._standing = StandingType() if keeps_type else None
         self._main_host = main_host
         self._scheme = "https" if https else "http"
         self._handler = BaseHandler()
@@ -92,11 +99,16 @@ class Printer:
         environ = self._environ(address)
         signals.request_started.send(sender=type(self), environ=environ)
         try:
-            as_of = journal.anchor().position
+            as_of = self._read_on()
         except DatabaseError as error:
             signals.request_finished.send(sender=type(self))
             raise RenderFailed(RenderFailed.__doc__) from error
-        with recording() as recorded, translation.override(settings.LANGUAGE_CODE), timezone.override(None):
+        with (
+            recording() as recorded,
+            standing_type(self._standing, as_of),
+            translation.override(settings.LANGUAGE_CODE),
+            timezone.override(None),
+        ):
             response = self._handler.get_response(WSGIRequest(environ))
             try:
                 body = response.content if isinstance(response, HttpResponse) else b""
@@ -111,6 +123,12 @@ class Printer:
         declared = [(name, value) for name, value in parse_qsl(address.query) if name in recorded.parameters]
         home = Address(address.host, address.path, urlencode(sorted(declared)))
         return Pressed(home, page, storable=_storable(response) and home.storable, stored=False), as_of
+
+    def _read_on(self) -> int:
+        """The journal's newest position; what stands is true as of it."""
+        if self._standing is None:
+            return journal.anchor().position
+        return self._standing.catch_up(journal.events_from, journal.anchor)
 
     def _has_fresh(self, address: Address, moment: float) -> bool:
         stored = self.store.read(address)

@@ -10,7 +10,15 @@ import threading
 import time
 from collections import Counter, OrderedDict, deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, ThreadPoolExecutor
+from concurrent.futures import (
+    ALL_COMPLETED,
+    FIRST_COMPLETED,
+    BrokenExecutor,
+    Executor,
+    Future,
+    ThreadPoolExecutor,
+    wait,
+)
 from itertools import islice
 
 from django.db import close_old_connections, connections
@@ -32,8 +40,12 @@ HOUSEKEEPING_SECONDS = 300.0
 IDLE_SECONDS = 0.25
 AT_ONCE = 2
 URGENT_AFTER_AN_EVENT = 400
+MOST_IN_A_ROW = 3
 LONGEST_BACKOFF = 60.0
 EVENTS_REMEMBERED = 500
+
+type UnderWay = dict[Future[object], tuple[Address, Stored | None]]
+"""Pages that are being made, and what was stored of each before."""
 
 
 class Presser:
@@ -128,35 +140,78 @@ class Presser:
     # --- what readers are waiting for --------------------------------------------------------------------------------
 
     def press_urgent(self) -> None:
-        """Press what the events heard since the last call have made necessary: new pages, then the spoiled ones."""
-        events = [self._heard.popleft() for _ in range(len(self._heard))]
+        """Press what the events heard since the last call have made necessary: spoiled pages, and new ones."""
+        events = self._take_heard()
         if not events:
             return
+        under_way: UnderWay = {}
+        hot: deque[Address] | None = None
+        begun: Counter[Address] = Counter()
+        try:
+            while begun.total() < URGENT_AFTER_AN_EVENT:
+                if more := self._take_heard():
+                    events, hot = [*events, *more], None
+                # One that is spoiled again and again, or cannot be stored, does not keep the others waiting.
+                passed = {address for address, times in begun.items() if times == MOST_IN_A_ROW}
+                passed |= {address for address, _before in under_way.values()}
+                for address in self._most_urgent(hot, passed, 2 * AT_ONCE - len(under_way)):
+                    self._begin(address, under_way)
+                    begun[address] += 1
+                if hot is None:
+                    hot = self._new_pages(events)  # asked for while the makers are at work
+                elif not under_way:
+                    break
+                else:
+                    self._finish(under_way, FIRST_COMPLETED)
+        finally:
+            self._finish(under_way, ALL_COMPLETED)
+        self._after(events)
+
+    def _take_heard(self) -> list[Event]:
+        events = [self._heard.popleft() for _ in range(len(self._heard))]
+        if self._on_pressed and any(event.takedown for event in events):
+            # Before anything else: what was taken down must not wait for other pages.
+            self._on_pressed([])
+        return events
+
+    def _most_urgent(self, hot: deque[Address] | None, passed: set[Address], room: int) -> list[Address]:
+        """The next pages to press: the spoiled ones, those in use first, then those just come to be."""
+        chosen = [address for address in self._due(room + len(passed)) if address not in passed][:room]
+        while hot and len(chosen) < room:
+            address = hot.popleft()
+            if address not in passed and address not in chosen:
+                chosen.append(address)
+        return chosen
+
+    def _new_pages(self, events: Sequence[Event]) -> deque[Address]:
+        """Places to press at once that no page stands at, or none that is fresh."""
+        keys = frozenset(key for event in events for key in event.keys)
+        return deque(Address(*place) for place in dict.fromkeys(hot_pages.every(keys)))
+
+    def _after(self, events: Sequence[Event]) -> None:
         self._note_hosts()
         # A change may have made pages no one named: look through all of them soon, the later the more there are.
         took = max(self._sweep_at - SWEEP_AGAIN_SECONDS - self._sweep_began, 0.0)
         self._sweep_at = min(self._sweep_at, time.monotonic() + max(SWEEP_SOON_SECONDS, 10 * took))
-        if self._on_pressed and any(event.takedown for event in events):
-            self._on_pressed([])  # before anything else: what was taken down must not wait for other pages
-        keys = frozenset(key for event in events for key in event.keys)
-        new = [Address(*place) for place in dict.fromkeys(hot_pages.every(keys))]
-        self._press_all(new)
-        done: set[Address] = set()
-        while len(done) < URGENT_AFTER_AN_EVENT:
-            due = [address for address in self._due(4 * AT_ONCE) if address not in done]
-            if not due:
-                break
-            self._press_all(due)
-            done.update(due)
         if self._on_pressed:
             self._on_pressed(events)
 
     def _press_all(self, addresses: Sequence[Address]) -> int:
         """Press pages side by side; returns how many could be made."""
-        spoiled = [self.store.read(address) for address in addresses]
-        waiting = [self._makers.submit(self._make, address) for address in addresses]
+        under_way: UnderWay = {}
+        for address in addresses:
+            self._begin(address, under_way)
+        return self._finish(under_way, ALL_COMPLETED)
+
+    def _begin(self, address: Address, under_way: UnderWay) -> None:
+        before = self.store.read(address)
+        under_way[self._makers.submit(self._make, address)] = (address, before)
+
+    def _finish(self, under_way: UnderWay, when: str) -> int:
+        """Wait for pages that are being made, one or all; returns how many could be."""
         made = 0
-        for address, before, future in zip(addresses, spoiled, waiting, strict=True):
+        for future in wait(under_way, return_when=when).done:
+            address, before = under_way.pop(future)
             try:
                 future.result()
             except RenderFailed as error:

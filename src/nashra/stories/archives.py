@@ -1,7 +1,7 @@
 """The archive: months that hold something, and a month's stories in pages that never shift."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from django.db import connection
 from psycopg import sql
@@ -45,10 +45,13 @@ def stories_of_month(edition: Edition, section: SectionPage | None, first: date)
     return found
 
 
-def page_of(stories: StoryQuerySet, number: int) -> tuple[Sequence[Story], bool]:
-    """The stories of a numbered page, and whether there is another after it. Page 1 holds the oldest."""
+def page_of(stories: StoryQuerySet, number: int) -> tuple[Sequence[tuple[int, datetime]], bool]:
+    """The stories of a numbered page as ids and times of publication, and whether there is a page after it.
+
+    Page 1 holds the oldest.
+    """
     start = (number - 1) * PAGE_SIZE
-    found = list(stories[start : start + PAGE_SIZE + 1])
+    found = list(stories.values_list("pk", "published_at")[start : start + PAGE_SIZE + 1])
     return found[:PAGE_SIZE], len(found) > PAGE_SIZE
 
 

@@ -31,10 +31,10 @@ class SlotPlan:
 
 @dataclass(frozen=True, slots=True)
 class FilledSlot:
-    """A slot with its stories, in order."""
+    """A slot with the ids of its stories, in order."""
 
     plan: SlotPlan
-    stories: list[Story] = field(default_factory=list)
+    stories: list[int] = field(default_factory=list)
 
 
 _KINDS_OF_SLOT = {
@@ -45,14 +45,10 @@ _KINDS_OF_SLOT = {
 
 
 def arrange(front: Front) -> list[FilledSlot]:
-    """Fill the slots of a front, in a handful of queries and what the cards need, however many slots there are."""
+    """Fill the slots of a front, in a handful of queries, however many slots there are."""
     plans = _without_withdrawn(list(_plans_of(front)), front.edition) or default_plans(front)
     chosen = _choose(plans, _candidates(plans, front))
-    stories = {story.pk: story for story in _cards({pk for ids in chosen for pk in ids}, front.edition)}
-    return [
-        FilledSlot(plan, [stories[pk] for pk in ids if pk in stories])
-        for plan, ids in zip(plans, chosen, strict=True)
-    ]
+    return [FilledSlot(plan, ids) for plan, ids in zip(plans, chosen, strict=True)]
 
 
 def picked_for(front: Front) -> set[int]:
@@ -184,7 +180,3 @@ def _choose(plans: list[SlotPlan], candidates: dict[int, list[int]]) -> list[lis
         used.update(ids)
         chosen.append(ids)
     return chosen
-
-
-def _cards(ids: set[int], edition: Edition) -> StoryQuerySet:
-    return Story.objects.live().in_edition(edition).filter(pk__in=ids).for_cards()

@@ -15,6 +15,8 @@ from nashra.media.orders import order_renditions
 from nashra.press.keys import carry
 from nashra.web.shapes.pictures import PictureShape
 
+type Logos = tuple[PictureShape | None, PictureShape | None]
+
 # Pixels of the style sheet; the files are kept up to twice as wide, for sharp screens.
 HEIGHT, WIDEST = 72, 320
 
@@ -34,9 +36,7 @@ def logo_files() -> ArraySubquery:
     )
 
 
-def build_logos(
-    edition: Edition, files: Iterable[Mapping[str, Any]]
-) -> tuple[PictureShape | None, PictureShape | None]:
+def build_logos(edition: Edition, files: Iterable[Mapping[str, Any]]) -> Logos:
     """The logo for light and the one for dark; None for one that is not set, or not made ready yet."""
     wanted = [pk for pk in (edition.logo_id, edition.logo_dark_id) if pk]
     carry(*map(picture_key, wanted))

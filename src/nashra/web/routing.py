@@ -3,8 +3,9 @@
 Wagtail's own routing asks for every step of the tree twice; a cold story page has twelve queries in all.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 from urllib.parse import unquote
 
@@ -20,23 +21,24 @@ from wagtail.models import Page
 from nashra.editions.addresses import EDITION_URLCONF
 from nashra.editions.models import Edition, SocialAccount
 from nashra.media.models import Channel
+from nashra.press.keys import carry
+from nashra.press.standing import part, recall
 from nashra.stories.menus import Place, find_place, places_of
 from nashra.stories.models import HomePage, PlainPage, SectionPage, Story
 from nashra.stories.withdrawn import was_withdrawn
-from nashra.web.logo import logo_files
+from nashra.web.logo import Logos, build_logos, logo_files
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The edition a request is in, and its places: what every page of it is built from."""
+    """The edition a request is in, and what stands around every page of it. Shared by pages: not to be changed."""
 
-    home: HomePage
-    places: list[Place]
-
-    @property
-    def edition(self) -> Edition:
-        """The edition itself."""
-        return self.home.edition
+    edition: Edition
+    front: int
+    places: Sequence[Place]
+    accounts: Sequence[Mapping[str, str]]
+    has_channel: bool
+    logos: Logos
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +70,13 @@ class Withdrawn(NothingThere):
 def locate(host: str, path: str) -> Located:
     """Find what ``path`` (as received, leading slash and all) means on ``host``; raises ``NothingThere``."""
     slugs = [unquote(part) for part in path.split("/") if part]
-    home = _home_at(host, slugs)
-    if home is None:
+    scene = _scene_at(host.lower(), slugs)
+    if scene is None:
         raise NothingThere
-    scene = Scene(home, places_of(home))
-    rest = slugs if home.edition.host else slugs[1:]
+    rest = slugs if scene.edition.host else slugs[1:]
     if not rest:
+        home = HomePage.objects.get(pk=scene.front)
+        home.edition = scene.edition
         return Located(scene, page=home)
     found = _among_lists(scene, rest) or _among_places(scene, rest)
     if found is None:
@@ -97,8 +100,27 @@ def leads_on(request: HttpRequest) -> bool:
 
 def scene_of(edition: Edition) -> Scene:
     """The scene for an edition whose page is already at hand, as in a preview."""
-    home = _homes().get(edition=edition)
-    return Scene(home, places_of(home))
+    return _build_scene(_homes().get(edition=edition))
+
+
+def _scene_at(host: str, slugs: list[str]) -> Scene | None:
+    """The edition whose own host this is, else the one the address begins with."""
+    slug = slugs[0] if slugs else ""
+    standing = recall([("scene", host, ""), ("scene", "", slug)])
+    if standing:
+        return next(iter(standing.values()))
+    home = _home_at(host, slug)
+    if home is None:
+        return None
+    name = ("scene", home.edition.host, "" if home.edition.host else slug)
+    return part(name, partial(_build_scene, home))
+
+
+def _build_scene(home: Any) -> Scene:
+    edition = home.edition
+    carry("editions", f"edition:{edition.code}")
+    logos = build_logos(edition, home.logos)
+    return Scene(edition, home.pk, places_of(home), home.accounts, home.has_channel, logos)
 
 
 def _homes() -> Any:
@@ -111,11 +133,9 @@ def _homes() -> Any:
     )
 
 
-def _home_at(host: str, slugs: list[str]) -> HomePage | None:
-    by_path = Q(edition__host="", slug=slugs[0]) if slugs else Q(pk__in=[])
-    homes = list(
-        _homes().filter(live=True).filter(Q(edition__host=host.lower()) & ~Q(edition__host="") | by_path)
-    )
+def _home_at(host: str, slug: str) -> HomePage | None:
+    by_path = Q(edition__host="", slug=slug) if slug else Q(pk__in=[])
+    homes = list(_homes().filter(live=True).filter(Q(edition__host=host) & ~Q(edition__host="") | by_path))
     return next((home for home in homes if home.edition.host), homes[0] if homes else None)
 
 
@@ -138,8 +158,9 @@ def _among_places(scene: Scene, slugs: list[str]) -> Located | None:
         return None
     place = met[-1]
     if not left:
-        model = SectionPage if place.is_section else PlainPage
-        return Located(scene, page=model.objects.get(pk=place.pk))
+        page = (SectionPage if place.is_section else PlainPage).objects.get(pk=place.pk)
+        page.edition = scene.edition
+        return Located(scene, page=page)
     if place.is_section and left[0] == "archive" and (found := _among_lists(scene, left, place)):
         return found
     if place.is_section and len(left) == 1 and (story := _story_at(place, left[0])):

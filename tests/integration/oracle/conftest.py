@@ -87,6 +87,14 @@ def following(folder: Path) -> Iterator[PageStore]:
         store.close()
 
 
+def _printers(store: PageStore) -> tuple[Printer, Printer]:
+    """One that keeps type standing, as in a newsroom, and one that makes everything anew."""
+    return (
+        Printer(store, main_host="localhost"),
+        Printer(store, main_host="localhost", keeps_type=False),
+    )
+
+
 class Copies:
     """A built and pressed newsroom, of which each example gets a copy."""
 
@@ -107,7 +115,7 @@ class Copies:
             database(f"{self.database}_example", self.database),
             following(mine / "pressed") as store,
         ):
-            proof = Proof(store, Printer(store, main_host="localhost"), ledger, self.inputs.copy())
+            proof = Proof(store, *_printers(store), ledger, self.inputs.copy())
             proof.begin()
             yield proof
 
@@ -142,7 +150,7 @@ def copies(transactional_db: None, tmp_path_factory: pytest.TempPathFactory) -> 
     with override_settings(STORAGES=kept, MEDIA_ROOT=folder / "media"), _short_lists():
         build_newsroom()
         with following(folder / "pressed") as store:
-            proof = Proof(store, Printer(store, main_host="localhost"), Ledger(), Inputs())
+            proof = Proof(store, *_printers(store), Ledger(), Inputs())
             for place in page_sources.every():
                 proof.press(Address(*place))
             proof.begin()

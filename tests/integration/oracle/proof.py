@@ -64,10 +64,15 @@ class Stale(AssertionError):
 
 @dataclass(slots=True)
 class Proof:
-    """Follows a store through a newsroom's changes."""
+    """Follows a store through a newsroom's changes.
+
+    ``printer`` presses as the machine's pressers do, with type that stands from one page to the next; ``afresh`` renders for
+    comparison, and keeps nothing.
+    """
 
     store: PageStore
     printer: Printer
+    afresh: Printer
     ledger: Ledger
     inputs: Inputs
     known: dict[Address, str] = field(default_factory=dict)
@@ -114,8 +119,8 @@ class Proof:
 
     def press(self, address: Address) -> None:
         """Have an address rendered and stored."""
-        with self.inputs.noted(address):
-            self.printer.press(address)
+        self.printer.press(address)
+        self._compare(address)
 
     def check(self, pressed: set[Address], *, everything: bool = False) -> None:
         """Whatever the store would serve is what a fresh render gives; every live address is there and answers 200."""
@@ -134,12 +139,12 @@ class Proof:
             )
 
     def _compare(self, address: Address) -> None:
+        with self.inputs.noted(address):
+            fresh, _ = self.afresh.render(address)
+        self.ledger.rendered += 1
         stored = self.store.read(address)
         if stored is None or not stored.fresh(time.time()):
             return
-        with self.inputs.noted(address):
-            fresh, _ = self.printer.render(address)
-        self.ledger.rendered += 1
         if stored.page.etag != fresh.page.etag:
             kept = self.store.body(stored, "identity") or b""
             raise Stale(

@@ -18,6 +18,7 @@ from nashra.web.sources import list_hot_pages, list_pages
 from nashra.web.views.fragments import LATEST_SHOWN
 from tests.factories.editions import make_edition
 from tests.factories.stories import draft_story, publish_story
+from tests.integration.web.pressing import JOURNAL, pressing
 
 pytestmark = pytest.mark.django_db
 
@@ -92,8 +93,11 @@ def test_the_warmer_and_the_mirror_know_the_fragment_of_each_edition(edition: Ed
     assert {("", FRAGMENT), ("ar.news.example", "/fragments/latest/")} <= places
 
 
-def test_the_fragment_takes_few_queries_however_many_stories_there_are(edition: Edition) -> None:
-    Client().get(FRAGMENT)
-    with CaptureQueriesContext(connection) as asked:
+def test_pressed_again_the_fragment_takes_two_queries_the_journals_included(
+    edition: Edition,
+) -> None:
+    with pressing():
         Client().get(FRAGMENT)
-    assert len(asked) <= 3
+        with CaptureQueriesContext(connection) as asked:
+            Client().get(FRAGMENT)
+    assert len(asked) + JOURNAL <= 2

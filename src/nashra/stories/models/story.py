@@ -1,6 +1,7 @@
 """A story: what every kind has in common, and what hangs on it."""
 
 import uuid
+from collections.abc import Collection
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -22,6 +23,21 @@ from nashra.stories.querysets import StoryManager
 from nashra.stories.references import references_read_once
 from nashra.stories.signals import story_saved, story_saving
 from nashra.stories.text import body_text
+
+# What no one types in: read off the tree or kept by Wagtail. The database itself refuses a wrong one; to ask it about each
+# of them beforehand, with every save and again with every publication, would take as long as the publication itself.
+SET_BY_THE_SYSTEM = frozenset(
+    {
+        "path",
+        "content_type",
+        "locale",
+        "translation_key",
+        "latest_revision",
+        "live_revision",
+        "section",
+        "top_section",
+    }
+)
 
 
 class Story(NewsroomPage):
@@ -179,9 +195,9 @@ class Story(NewsroomPage):
                 return found
         return self
 
-    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+    def full_clean(self, exclude: Collection[str] | None = None, **kwargs: Any) -> None:
         """Validate; a story that is live must also be fit to publish, whatever way it became so."""
-        super().full_clean(*args, **kwargs)
+        super().full_clean(exclude={*(exclude or ()), *SET_BY_THE_SYSTEM}, **kwargs)
         if self.live and not self.is_being_written and (faults := faults_of(self)):
             raise ValidationError(faults)
 

@@ -13,22 +13,21 @@ from nashra.base.slugs import slug_of
 from nashra.media.blocks import pictures_in
 from nashra.media.models import Picture, Video
 from nashra.press.keys import carry
-from nashra.stories.models import Story
-from nashra.web.build.cards import build_card
 from nashra.web.build.pictures import Album
 from nashra.web.build.videos import build_video
 from nashra.web.build.voice import Voice
 from nashra.web.shapes import blocks as shapes
 from nashra.web.shapes.blocks import BlockShape
+from nashra.web.shapes.cards import CardShape
 
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """What a body's blocks refer to, fetched beforehand: pictures, and stories by id."""
+    """What a body's blocks refer to, fetched beforehand: pictures, and cards by the ids of their stories."""
 
     voice: Voice
     album: Album
-    stories: Mapping[int, Story]
+    cards: Mapping[int, CardShape]
 
 
 def stories_named_in(raw: Iterable[Mapping[str, Any]]) -> list[int]:
@@ -144,11 +143,7 @@ def _is_figure(text: str) -> bool:
 
 def _stories(kind: str, raw: Any, stock: Stock) -> Iterator[BlockShape]:
     ids = stories_named_in([{"type": kind, "value": raw}])
-    cards = tuple(
-        build_card(stock.voice, stock.stories[pk], stock.album, names=False)
-        for pk in ids
-        if pk in stock.stories
-    )
+    cards = tuple(stock.cards[pk] for pk in ids if pk in stock.cards)
     if kind == "related" and cards:
         yield shapes.RelatedShape(cards=cards)
     elif cards:

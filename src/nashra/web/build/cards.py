@@ -1,39 +1,96 @@
 """Stories as lists show them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import partial
 
 from nashra.editions.addresses import link, list_path, path_to
 from nashra.editions.models import Edition
 from nashra.media.models import Picture
 from nashra.people.models import Byline
 from nashra.press.keys import carry
+from nashra.press.standing import part, recall
 from nashra.stories.addresses import link_to
 from nashra.stories.kinds import Kind
 from nashra.stories.models import Story, StoryByline
-from nashra.web.build.pictures import Album, collect
+from nashra.web.build.pictures import Album, collect, keys_of_shown
 from nashra.web.build.voice import Voice
 from nashra.web.shapes.cards import CardShape
 from nashra.web.shapes.people import BylineShape
+from nashra.web.shapes.pictures import PictureShape
 from nashra.web.shapes.words import LinkShape
 
 
-def build_cards(voice: Voice, stories: Sequence[Story], album: Album | None = None) -> tuple[CardShape, ...]:
-    """The cards of ``stories``, in their order; the pictures come from ``album`` or are fetched."""
-    album = album or collect(voice, pictures_of_cards(stories))
-    return tuple(build_card(voice, story, album) for story in stories)
+class Cut(Enum):
+    """How much of a card a place has room for; what it leaves out, its page does not depend on."""
+
+    WHOLE = "whole"
+    UNSIGNED = "unsigned"
+    """Without the names of those who wrote it."""
+    WORDS = "words"
+    """Without names and pictures."""
 
 
-def pictures_of_cards(stories: Iterable[Story]) -> Iterable[Picture | None]:
-    """Every picture the cards of ``stories`` may show: to be collected with the page's others."""
-    for story in stories:
-        yield story.lead_picture
-        if story.kind == Kind.OPINION:
-            yield from (item.byline.portrait for item in story.story_bylines.all())
+def build_cards(voice: Voice, ids: Iterable[int], cut: Cut = Cut.WHOLE) -> tuple[CardShape, ...]:
+    """The cards of the live stories with these ids, in their order."""
+    ordered = list(ids)
+    found = cards_by_id(voice, ordered, cut)
+    return tuple(found[pk] for pk in ordered if pk in found)
 
 
-def build_card(voice: Voice, story: Story, album: Album, *, names: bool = True) -> CardShape:
-    """One story's card, with the names of those who wrote it or without; records that the page shows it."""
-    carry(f"card:{story.pk}")
+def cards_by_id(voice: Voice, ids: Iterable[int], cut: Cut = Cut.WHOLE) -> dict[int, CardShape]:
+    """Cards of live stories by the stories' ids."""
+    hand = deal(voice, ids, cut)
+    return hand.cards(collect(voice, hand.pictures))
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """The cards of a page, of which some stand already; ``stories`` are those of the others."""
+
+    voice: Voice
+    cut: Cut
+    standing: dict[int, CardShape]
+    stories: Sequence[Story]
+
+    @property
+    def pictures(self) -> Iterator[Picture | None]:
+        """What the cards that are still to be made show, for the page's album."""
+        for story in self.stories if self.cut is not Cut.WORDS else ():
+            yield story.lead_picture
+            if story.kind == Kind.OPINION and self.cut is Cut.WHOLE:
+                yield from (item.byline.portrait for item in story.story_bylines.all())
+
+    def cards(self, album: Album) -> dict[int, CardShape]:
+        """All of them, by the stories' ids; those made now stand from here on."""
+        made = {
+            story.pk: part(
+                _name(self.voice, story.pk, self.cut),
+                partial(_build_card, self.voice, story, album, self.cut),
+            )
+            for story in self.stories
+        }
+        return self.standing | made
+
+
+def deal(voice: Voice, ids: Iterable[int], cut: Cut = Cut.WHOLE) -> Hand:
+    """Find the cards of live stories: what stands, and in a query or two the stories of the rest."""
+    names = {_name(voice, pk, cut): pk for pk in ids}
+    standing = {names[name]: card for name, card in recall(names).items()}
+    missing = names.values() - standing.keys()
+    found = Story.objects.live().filter(pk__in=missing) if missing else Story.objects.none()
+    stories = list(found.for_cards() if cut is Cut.WHOLE else found.for_small_cards())
+    return Hand(voice, cut, standing, stories)
+
+
+def _name(voice: Voice, story: int, cut: Cut) -> tuple[object, ...]:
+    return "card", voice.edition.pk, story, cut
+
+
+def _build_card(voice: Voice, story: Story, album: Album, cut: Cut) -> CardShape:
+    """One story's card. It may stand on many pages, so it carries the keys of all it shows itself."""
+    carry(f"card:{story.pk}", f"edition:{voice.edition.code}", "editions")
     story.edition = voice.edition_numbered(story.edition_id)
     if story.edition_id != voice.edition.pk:
         carry(f"places:{story.edition.code}")  # the section's name and address
@@ -46,12 +103,12 @@ def build_card(voice: Voice, story: Story, album: Album, *, names: bool = True) 
         standfirst=story.standfirst,
         kicker=story.kicker,
         section=_section_link(voice, story),
-        picture=album.get(story.lead_picture),
+        picture=_shown(voice, story.lead_picture, album) if cut is not Cut.WORDS else None,
         bylines=tuple(
             byline_shape(voice, item, album, portrayed=story.kind == Kind.OPINION)
             for item in story.story_bylines.all()
         )
-        if names
+        if cut is Cut.WHOLE
         else (),
         published=voice.short_day(story.published_at) if story.published_at else None,
         updated=None,
@@ -79,10 +136,16 @@ def byline_shape(voice: Voice, item: StoryByline, album: Album, *, portrayed: bo
         name=name.name,
         url=author_url(voice.edition, item.byline),
         role=item.role or name.role,
-        portrait=album.get(item.byline.portrait) if portrayed else None,
+        portrait=_shown(voice, item.byline.portrait, album) if portrayed else None,
         lang=lang,
         dir=direction,
     )
+
+
+def _shown(voice: Voice, picture: Picture | None, album: Album) -> PictureShape | None:
+    if picture is not None:
+        carry(*keys_of_shown(voice, picture.pk))
+    return album.get(picture)
 
 
 def author_url(edition: Edition, byline: Byline) -> str:

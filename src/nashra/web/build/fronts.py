@@ -1,16 +1,18 @@
 """Fronts: the arrangement's stories as cards, slot by slot."""
 
+from collections.abc import Mapping
+
 from nashra.editions.addresses import list_path, path_to
 from nashra.editions.models import Region
 from nashra.press.keys import carry
 from nashra.stories.addresses import path_of
 from nashra.stories.fronts import FilledSlot, Front, arrange, picked_for
 from nashra.stories.models import Coverage, SectionPage
-from nashra.web.build.cards import build_card, pictures_of_cards
+from nashra.web.build.cards import deal
 from nashra.web.build.pictures import Album, collect
 from nashra.web.build.voice import Voice
 from nashra.web.routing import Scene
-from nashra.web.shapes.cards import CoverageShape
+from nashra.web.shapes.cards import CardShape, CoverageShape
 from nashra.web.shapes.fronts import SlotShape
 
 
@@ -20,10 +22,12 @@ def build_slots(scene: Scene, front: Front) -> tuple[SlotShape, ...]:
     carry(f"front:{front.pk}", *(f"card:{pk}" for pk in picked_for(front)))
     slots = arrange(front)
     _carry_sources(scene, slots)
-    pictures = [picture for slot in slots for picture in pictures_of_cards(slot.stories)]
+    hand = deal(voice, [pk for slot in slots for pk in slot.stories])
     covers = [slot.plan.place.picture for slot in slots if isinstance(slot.plan.place, Coverage)]
-    album = collect(voice, [*pictures, *covers])
-    return tuple(_slot(scene, voice, slot, album) for slot in slots if slot.stories)
+    album = collect(voice, [*covers, *hand.pictures])
+    cards = hand.cards(album)
+    filled = (_slot(scene, slot, cards, album) for slot in slots)
+    return tuple(slot for slot in filled if slot.cards)
 
 
 def _carry_sources(scene: Scene, slots: list[FilledSlot]) -> None:
@@ -39,9 +43,9 @@ def _carry_sources(scene: Scene, slots: list[FilledSlot]) -> None:
                 carry(f"latest:{scene.edition.code}")
 
 
-def _slot(scene: Scene, voice: Voice, slot: FilledSlot, album: Album) -> SlotShape:
+def _slot(scene: Scene, slot: FilledSlot, by_id: Mapping[int, CardShape], album: Album) -> SlotShape:
     heading, url, coverage = slot.plan.heading, "", None
-    cards = tuple(build_card(voice, story, album) for story in slot.stories)
+    cards = tuple(by_id[pk] for pk in slot.stories if pk in by_id)
     match slot.plan.place:
         case SectionPage() as section:
             heading, url = heading or section.title, path_of(section, scene.edition)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from django.http import Http404
 
-from nashra.stories.models import Story
 from nashra.stories.querysets import StoryQuerySet
 
 LEAF = 30
@@ -16,9 +15,9 @@ LEAF = 30
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """Some stories of a list, newest first. ``older`` and ``newer`` are numbers of leaves; 0 is the list's own address."""
+    """The ids of some stories of a list, newest first. ``older`` and ``newer`` are numbers of leaves; 0 is the list's own address."""
 
-    stories: Sequence[Story]
+    stories: Sequence[int]
     older: int | None = None
     newer: int | None = None
 
@@ -31,13 +30,13 @@ def leaf_of(stories: StoryQuerySet, number: int | None) -> Leaf:
     """The latest stories, or the numbered leaf; raises ``Http404`` for a number there is no leaf of."""
     stories = stories.filter(published_at__isnull=False)
     if number is None:
-        latest = list(stories.by_recency().for_cards()[: LEAF + 1])
+        latest = _ids(stories.by_recency()[: LEAF + 1])
         full = (stories.count() // LEAF) if len(latest) > LEAF else 0
         return Leaf(latest[:LEAF], older=full or None)
     start = (number - 1) * LEAF
     if number < 1 or start > 10_000_000:
         raise Http404
-    found = list(stories.oldest_first().for_cards()[start : start + LEAF + 1])
+    found = _ids(stories.oldest_first()[start : start + LEAF + 1])
     # An unfinished leaf would still change: its stories are on the list's own address.
     if len(found) < LEAF:
         raise Http404
@@ -46,6 +45,10 @@ def leaf_of(stories: StoryQuerySet, number: int | None) -> Leaf:
         older=number - 1 or None,
         newer=number + 1 if _is_full(stories, number + 1) else 0,
     )
+
+
+def _ids(stories: StoryQuerySet) -> list[int]:
+    return list(stories.values_list("pk", flat=True))
 
 
 def _is_full(stories: StoryQuerySet, number: int) -> bool:

@@ -44,8 +44,7 @@ def collect(voice: Voice, pictures: Iterable[Picture | None], *, known_by: Pictu
     found = {picture.pk: picture for picture in pictures if picture is not None}
     if not found:
         return Album({})
-    code = voice.edition.code
-    carry(*(key for pk in found for key in (picture_key(pk), picture_words_key(pk, code))))
+    carry(*(key for pk in found for key in keys_of_shown(voice, pk)))
     prefetch_related_objects(list(found.values()), "texts")
     uses = (SHARE.name, *_PASSED_ON) if known_by else ()
     sized = sources_for_uses(
@@ -64,6 +63,11 @@ def collect(voice: Voice, pictures: Iterable[Picture | None], *, known_by: Pictu
         shared=made.get(SHARE.name),
         cuts=tuple(made[use] for use in _PASSED_ON if use in made),
     )
+
+
+def keys_of_shown(voice: Voice, picture: int) -> tuple[str, str]:
+    """What a place that shows a picture with its words depends on."""
+    return picture_key(picture), picture_words_key(picture, voice.edition.code)
 
 
 def _shape(voice: Voice, picture: Picture, sources: PictureSources) -> PictureShape:

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from django.conf import settings
-from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -13,9 +13,9 @@ from nashra.editions.addresses import absolute, link, list_path, origin, path_to
 from nashra.editions.labels import language_matches
 from nashra.editions.models import Edition, RegionLabel
 from nashra.press.keys import carry
+from nashra.press.standing import part
 from nashra.stories.menus import Place
 from nashra.stories.models import PlainPage, SectionPage, Story
-from nashra.web.logo import build_logos
 from nashra.web.routing import Scene
 from nashra.web.shapes.shell import (
     AlternateShape,
@@ -75,8 +75,8 @@ def build_shell(scene: Scene, head: Head, where: Whereabouts, *, is_preview: boo
         switcher=switcher,
         menu=_menu(edition, scene.places, where.trail),
         regions=_regions(edition, where.region),
-        social=tuple(LinkShape(**account) for account in scene.home.accounts),
-        live=_live_link(edition) if scene.home.has_channel else None,
+        social=tuple(LinkShape(**account) for account in scene.accounts),
+        live=_live_link(edition) if scene.has_channel else None,
         search="",
         ticker=TickerShape(),
         latest=_latest(edition),
@@ -99,7 +99,7 @@ def _live_link(edition: Edition) -> LinkShape:
 
 def _edition_shape(scene: Scene) -> EditionShape:
     edition = scene.edition
-    logo, logo_dark = build_logos(edition, scene.home.logos)
+    logo, logo_dark = scene.logos
     return EditionShape(
         logo=logo,
         logo_dark=logo_dark,
@@ -128,8 +128,13 @@ def _menu(edition: Edition, places: Sequence[Place], trail: Sequence[int]) -> tu
     )
 
 
-def _regions(edition: Edition, current: str) -> tuple[MenuItemShape, ...]:
-    carry(f"regions:{edition.code}")
+def regions_of(edition: Edition) -> Sequence[RegionLabel]:
+    """The regions as the edition calls them, in their order."""
+    return part(("regions", edition.pk), partial(_regions_of, edition))
+
+
+def _regions_of(edition: Edition) -> tuple[RegionLabel, ...]:
+    carry(f"regions:{edition.code}", f"edition:{edition.code}")
     tags = language_matches(edition.language)
     labels = (
         RegionLabel.objects.filter(language__in=tags)
@@ -139,14 +144,17 @@ def _regions(edition: Edition, current: str) -> tuple[MenuItemShape, ...]:
     best = {
         label.region.code: label for label in sorted(labels, key=lambda found: -tags.index(found.language))
     }
-    ordered = dict.fromkeys(label.region.code for label in labels)
+    return tuple(best[code] for code in dict.fromkeys(label.region.code for label in labels))
+
+
+def _regions(edition: Edition, current: str) -> tuple[MenuItemShape, ...]:
     return tuple(
         MenuItemShape(
-            text=best[code].label,
-            url=path_to(edition, list_path("region", slug=best[code].slug)),
-            is_current=code == current,
+            text=label.label,
+            url=path_to(edition, list_path("region", slug=label.slug)),
+            is_current=label.region.code == current,
         )
-        for code in ordered
+        for label in regions_of(edition)
     )
 
 
@@ -164,32 +172,35 @@ def _switcher(edition: Edition, where: Whereabouts) -> tuple[SwitchShape, ...]:
     """Every edition; where this page has a counterpart, the way leads there."""
     if where.link_key:
         carry(f"link:{where.link_key}")
-    editions = list(_editions(where))
+    editions = part("editions", _live_editions)
+    counterparts = _counterparts(edition, where) if len(editions) > 1 else {}
     # Where a switch leads into the other edition's tree; to a section's namesake also when it is still to come.
     led_to = [
-        other.code
-        for other in editions
-        if where.section_key or where.page_key or getattr(other, "counterpart", None)
+        other.code for other in editions if where.section_key or where.page_key or other.pk in counterparts
     ]
     carry(*(f"places:{code}" for code in led_to if code != edition.code))
-    return tuple(_switch(edition, other, where) for other in editions)
+    return tuple(_switch(edition, other, where, counterparts.get(other.pk, "")) for other in editions)
 
 
-def _editions(where: Whereabouts) -> QuerySet[Edition]:
-    editions = Edition.objects.filter(home_page__live=True)
+def _live_editions() -> tuple[Edition, ...]:
+    carry("editions")
+    return tuple(Edition.objects.filter(home_page__live=True))
+
+
+def _counterparts(edition: Edition, where: Whereabouts) -> dict[int, str]:
+    """Where the page's counterparts stand in their trees, by edition."""
     if where.link_key:
-        pages = Story.objects.live().filter(edition=OuterRef("pk"), link_key=where.link_key)
+        pages = Story.objects.live().linked_to(where.link_key)
     elif where.section_key:
-        pages = SectionPage.objects.live().filter(edition=OuterRef("pk"), key=where.section_key)
+        pages = SectionPage.objects.live().filter(key=where.section_key)
     elif where.page_key:
-        pages = PlainPage.objects.live().filter(edition=OuterRef("pk"), key=where.page_key)
+        pages = PlainPage.objects.live().filter(key=where.page_key)
     else:
-        return editions
-    return editions.annotate(counterpart=Subquery(pages.values("url_path")[:1]))
+        return {}
+    return dict(pages.exclude(edition=edition).values_list("edition", "url_path"))
 
 
-def _switch(edition: Edition, other: Edition, where: Whereabouts) -> SwitchShape:
-    counterpart = getattr(other, "counterpart", None)
+def _switch(edition: Edition, other: Edition, where: Whereabouts, counterpart: str) -> SwitchShape:
     rest = (
         counterpart.split("/", 3)[3]
         if counterpart

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -23,10 +22,10 @@ from nashra.stories.keys import NEIGHBOURS
 from nashra.stories.kinds import Kind
 from nashra.stories.models import Episode, RelatedStory, Story, StoryByline, StoryTopic, VideoStory
 from nashra.web.build.bodies import Stock, build_body, describe, pictures_of_body, safe_html, stories_named_in
-from nashra.web.build.cards import author_url, build_card, byline_shape
+from nashra.web.build.cards import Cut, author_url, byline_shape, deal
 from nashra.web.build.pictures import Album, collect
 from nashra.web.build.schema import describe_story
-from nashra.web.build.shell import Head, Whereabouts, build_shell
+from nashra.web.build.shell import Head, Whereabouts, build_shell, regions_of
 from nashra.web.build.voice import Voice
 from nashra.web.routing import Scene
 from nashra.web.shapes.blocks import CorrectionShape
@@ -41,9 +40,9 @@ IN_COVERAGE = 5
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Stories around a story: those its text points to, those chosen beside it, its coverage's, what to read next."""
+    """The ids of stories around a story: those its text points to, those chosen beside it, its coverage's, what to read next."""
 
-    by_id: dict[int, Story]
+    named: list[int]
     related: list[int]
     coverage: list[int]
     next: list[int]
@@ -58,6 +57,7 @@ class Told:
     voice: Voice
     bylines: list[StoryByline]
     around: Surroundings
+    cards: dict[int, CardShape]
     album: Album
 
 
@@ -68,12 +68,9 @@ def gather(scene: Scene, story: Story) -> Told:
     bylines = list(story.story_bylines.select_related("byline__portrait").prefetch_related("byline__names"))
     carry(*(f"author:{item.byline_id}" for item in bylines))
     around = _surroundings(story)
-    album = collect(
-        voice,
-        [*_own_pictures(story, bylines), *(item.lead_picture for item in around.by_id.values())],
-        known_by=story.lead_picture,
-    )
-    return Told(scene, story, voice, bylines, around, album)
+    hand = deal(voice, [*around.named, *around.related, *around.coverage, *around.next], Cut.UNSIGNED)
+    album = collect(voice, [*_own_pictures(story, bylines), *hand.pictures], known_by=story.lead_picture)
+    return Told(scene, story, voice, bylines, around, hand.cards(album), album)
 
 
 def common_parts(
@@ -99,7 +96,7 @@ def common_parts(
         "updated": voice.moment(story.updated_at) if story.updated_at else None,
         "reading_time": voice.reading_time(story.reading_minutes),
         "lead_picture": lead,
-        "body": build_body(story.body, Stock(voice, told.album, told.around.by_id)),
+        "body": build_body(story.body, Stock(voice, told.album, told.cards)),
         "corrections": _corrections(told),
         "topics": _topics(told),
         "regions": _region(told),
@@ -177,8 +174,8 @@ def _surroundings(story: Story) -> Surroundings:
         Story.objects.filter(wanted)
         .exclude(pk=story.pk)
         .annotate(beside=Subquery(place))
-        .for_small_cards()
         .order_by(F("published_at").desc(nulls_last=True), "-pk")
+        .values_list("pk", "live", "published_at", "section_id", "coverage_id", "beside", named=True)
     )
     # One that is not published is shown as soon as it is.
     carry(*(f"card:{item.pk}" for item in known if not item.live))
@@ -189,20 +186,20 @@ def _surroundings(story: Story) -> Surroundings:
     rest = (item for item in found if item.coverage_id == story.coverage_id and item.pk not in related)
     coverage = [item.pk for item in rest][:IN_COVERAGE] if story.coverage_id else []
     first = [story.read_next_id] if any(item.pk == story.read_next_id for item in found) else []
-    others = [item.pk for item in found if item.section_id == story.section_id and _is_older(item, moment)]
+    others = [
+        item.pk
+        for item in found
+        if item.section_id == story.section_id and item.published_at and item.published_at <= moment
+    ]
     taken = {*related, *coverage, *named}
     after = [*first, *(pk for pk in others if pk not in taken and pk not in first)]
     if story.coverage_id:
         carry(f"coverage:{story.coverage_id}")
-    return Surroundings({item.pk: item for item in found}, related, coverage, after[:READ_NEXT])
-
-
-def _is_older(story: Story, moment: datetime) -> bool:
-    return story.published_at is not None and story.published_at <= moment
+    return Surroundings(named, related, coverage, after[:READ_NEXT])
 
 
 def _cards(told: Told, ids: Sequence[int]) -> tuple[CardShape, ...]:
-    return tuple(build_card(told.voice, told.around.by_id[pk], told.album, names=False) for pk in ids)
+    return tuple(told.cards[pk] for pk in ids if pk in told.cards)
 
 
 def _sections(told: Told) -> tuple[LinkShape, ...]:
@@ -251,12 +248,11 @@ def _topics(told: Told) -> tuple[LinkShape, ...]:
 
 
 def _region(told: Told) -> tuple[LinkShape, ...]:
-    region = told.story.region
-    label = region.label_in(told.scene.edition.language) if region else None
-    return (
-        (LinkShape(text=label.label, url=path_to(told.scene.edition, list_path("region", slug=label.slug))),)
-        if label
-        else ()
+    edition = told.scene.edition
+    return tuple(
+        LinkShape(text=label.label, url=path_to(edition, list_path("region", slug=label.slug)))
+        for label in regions_of(edition)
+        if label.region_id == told.story.region_id
     )
 
 

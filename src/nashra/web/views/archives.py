@@ -1,7 +1,7 @@
 """The archive of an edition or a section: its months, and what a month held."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,9 +11,8 @@ from nashra.editions.addresses import path_to
 from nashra.press.keys import carry
 from nashra.stories.addresses import below_front
 from nashra.stories.archives import months_of, page_of, stories_of_month
-from nashra.stories.models import SectionPage, Story
-from nashra.web.build.cards import build_card
-from nashra.web.build.pictures import Album
+from nashra.stories.models import SectionPage
+from nashra.web.build.cards import Cut, cards_by_id
 from nashra.web.build.shell import Head, Whereabouts, build_shell
 from nashra.web.build.voice import Voice
 from nashra.web.routing import Scene
@@ -59,7 +58,7 @@ def show_month(
     if not (1 <= month <= 12 and 1900 <= year <= 2200 and 1 <= page <= 100_000):
         raise Http404
     first = date(year, month, 1)
-    stories, has_more = page_of(stories_of_month(edition, section, first).for_small_cards(), page)
+    stories, has_more = page_of(stories_of_month(edition, section, first), page)
     # What is published next touches the month's last page only.
     carry(f"month:{section.pk if section else edition.code}:{first:%Y-%m}{':leaves' if has_more else ''}")
     if not stories:
@@ -79,16 +78,14 @@ def show_month(
     return render_page(request, answer)
 
 
-def _days(voice: Voice, stories: Sequence[Story]) -> tuple[ArchiveDayShape, ...]:
+def _days(voice: Voice, stories: Sequence[tuple[int, datetime]]) -> tuple[ArchiveDayShape, ...]:
+    cards = cards_by_id(voice, [pk for pk, _when in stories], Cut.WORDS)
     days = []
-    # The archive asks for published stories only, so every one has its date.
-    dated = [(story.published_at, story) for story in stories if story.published_at]
-    for _day, group in groupby(dated, key=lambda pair: pair[0].astimezone(voice.edition.zone).date()):
+    for _day, group in groupby(stories, key=lambda pair: pair[1].astimezone(voice.edition.zone).date()):
         found = list(group)
         days.append(
             ArchiveDayShape(
-                day=voice.day(found[0][0]),
-                cards=tuple(build_card(voice, story, Album({}), names=False) for _when, story in found),
+                day=voice.day(found[0][1]), cards=tuple(cards[pk] for pk, _when in found if pk in cards)
             )
         )
     return tuple(days)

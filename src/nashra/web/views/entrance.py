@@ -15,6 +15,7 @@ from django.utils import translation
 from nashra.editions.addresses import absolute, path_to, root_path
 from nashra.editions.models import Edition, FormerCode
 from nashra.press.keys import carry
+from nashra.press.standing import standing_for_one_page
 from nashra.stories.serving import view_for
 from nashra.web.routing import Located, NothingThere, Scene, leads_on, locate
 
@@ -22,6 +23,11 @@ from nashra.web.routing import Located, NothingThere, Scene, leads_on, locate
 @transaction.non_atomic_requests
 def serve(request: HttpRequest, path: str) -> HttpResponse:
     """Answer with the page an address means, in its edition's language."""
+    with standing_for_one_page():
+        return _serve(request)
+
+
+def _serve(request: HttpRequest) -> HttpResponse:
     asked = request.path
     try:
         found = locate(request.get_host(), asked)

@@ -8,8 +8,7 @@ from django.template.loader import render_to_string
 
 from nashra.press.keys import carry
 from nashra.stories.models import Story
-from nashra.web.build.cards import build_card
-from nashra.web.build.pictures import Album
+from nashra.web.build.cards import Cut, build_cards
 from nashra.web.build.voice import Voice
 from nashra.web.routing import Scene
 
@@ -22,10 +21,8 @@ def show_latest(request: HttpRequest, scene: Scene) -> HttpResponse:
     carry(f"edition:{edition.code}", f"latest:{edition.code}")
     stories = Story.objects.live().in_edition(edition).filter(published_at__isnull=False).by_recency()
     voice = Voice(edition)
-    cards = [
-        replace(build_card(voice, story, Album({}), names=False), reading_time="")
-        for story in stories.for_small_cards()[:LATEST_SHOWN]
-    ]
+    ids = stories.values_list("pk", flat=True)[:LATEST_SHOWN]
+    cards = [replace(card, reading_time="") for card in build_cards(voice, ids, Cut.WORDS)]
     return _fragment(request, "latest", {"cards": cards})
 
 

@@ -103,7 +103,7 @@ def _face(slots: Sequence[SlotShape]) -> str:
 def _newspaper(scene: Scene) -> dict[str, Any]:
     policies = list(PlainPage.objects.live().filter(edition=scene.edition).exclude(key=""))
     carry(*(f"page:{page.pk}" for page in policies))
-    return describe_newspaper(scene.edition, policies, [account["url"] for account in scene.home.accounts])
+    return describe_newspaper(scene.edition, policies, [account["url"] for account in scene.accounts])
 
 
 def _scene(request: HttpRequest, page: Any) -> Scene:
@@ -111,7 +111,7 @@ def _scene(request: HttpRequest, page: Any) -> Scene:
     return scene if isinstance(scene, Scene) else scene_of(page.edition)
 
 
-def _trail(places: list[Place], pk: int) -> list[Place]:
+def _trail(places: Sequence[Place], pk: int) -> list[Place]:
     for place in places:
         if place.pk == pk:
             return [place]

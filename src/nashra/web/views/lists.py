@@ -8,7 +8,7 @@ from nashra.editions.labels import language_matches
 from nashra.editions.models import RegionLabel
 from nashra.press.keys import carry
 from nashra.stories.models import Coverage, Story, TopicLabel
-from nashra.web.build.cards import build_card, build_cards, pictures_of_cards
+from nashra.web.build.cards import build_cards, deal
 from nashra.web.build.paging import Leaf, leaf_of
 from nashra.web.build.pictures import collect
 from nashra.web.build.shell import Head, Whereabouts, build_shell
@@ -75,11 +75,10 @@ def show_coverage(request: HttpRequest, scene: Scene, slug: str, page: int | Non
         list(coverage.leads.order_by("sort_order").values_list("story_id", flat=True)) if page is None else []
     )
     carry(*(f"card:{pk}" for pk in led))  # also of one that is not published yet
-    by_id = {story.pk: story for story in Story.objects.live().filter(pk__in=led).for_cards()}
-    leads = [by_id[pk] for pk in led if pk in by_id]
     leaf = leaf_of(stories, page)
-    shown = [story for story in leaf.stories if story.pk not in by_id]
-    album = collect(voice, [coverage.picture, *pictures_of_cards([*leads, *shown])])
+    hand = deal(voice, [*led, *leaf.stories])
+    album = collect(voice, [coverage.picture, *hand.pictures])
+    cards = hand.cards(album)
     rest = list_path("coverage", slug=slug)
     older, newer = leaf_links(scene, leaf, rest)
     shape = CoverageShape(
@@ -96,8 +95,8 @@ def show_coverage(request: HttpRequest, scene: Scene, slug: str, page: int | Non
         description=coverage.standfirst,
         coverage=shape,
         is_running=coverage.is_running,
-        leads=tuple(build_card(voice, story, album) for story in leads),
-        cards=tuple(build_card(voice, story, album) for story in shown),
+        leads=tuple(cards[pk] for pk in led if pk in cards),
+        cards=tuple(cards[pk] for pk in leaf.stories if pk in cards and pk not in led),
         older=older,
         newer=newer,
     )

@@ -14,7 +14,7 @@ from nashra.editions.labels import language_matches
 from nashra.people.models import Byline, BylineName
 from nashra.press.keys import carry
 from nashra.stories.models import Story, StoryByline
-from nashra.web.build.cards import build_card, pictures_of_cards
+from nashra.web.build.cards import build_cards
 from nashra.web.build.paging import leaf_of
 from nashra.web.build.pictures import Album, collect
 from nashra.web.build.schema import describe_author
@@ -59,10 +59,9 @@ def show_author(request: HttpRequest, scene: Scene, slug: str, page: int | None 
     voice = Voice(edition)
     leaf = leaf_of(Story.objects.live().in_edition(edition).by_author(byline), page)
     carry(*_keys_of(byline), leaf.key(f"author-list:{edition.code}:{byline.pk}"))
-    album = collect(voice, [byline.portrait, *pictures_of_cards(leaf.stories)])
+    author = _author(voice, byline, name, collect(voice, [byline.portrait]))
     rest = list_path("author", slug=slug)
     older, newer = leaf_links(scene, leaf, rest)
-    author = _author(voice, byline, name, album)
     head = Head(
         title=name.name,
         description=name.bio[:200],
@@ -74,18 +73,16 @@ def show_author(request: HttpRequest, scene: Scene, slug: str, page: int | None 
         shell=build_shell(scene, head, Whereabouts(rest=rest if page is None else f"{rest}page/{page}/")),
         title=name.name,
         author=author,
-        cards=tuple(
-            _beside_portrait(build_card(voice, story, album), story, byline) for story in leaf.stories
-        ),
+        cards=tuple(_beside_portrait(card, author) for card in build_cards(voice, leaf.stories)),
         older=older,
         newer=newer,
     )
     return render_page(request, answer)
 
 
-def _beside_portrait(card: CardShape, story: Story, byline: Byline) -> CardShape:
+def _beside_portrait(card: CardShape, author: AuthorShape) -> CardShape:
     """The card without its picture where that is the portrait that stands over the list already."""
-    return replace(card, picture=None) if story.lead_picture_id == byline.portrait_id else card
+    return replace(card, picture=None) if card.picture == author.portrait else card
 
 
 def _keys_of(byline: Byline) -> tuple[str, ...]:

@@ -75,7 +75,7 @@ def _published(scene: Scene) -> StoryQuerySet:
 
 
 def _latest(scene: Scene, stories: StoryQuerySet) -> tuple[CardShape, ...]:
-    return build_cards(Voice(scene.edition), stories.for_cards()[:OFFERED])
+    return build_cards(Voice(scene.edition), stories.values_list("pk", flat=True)[:OFFERED])
 
 
 def _shell(scene: Scene, title: str) -> PageShell:

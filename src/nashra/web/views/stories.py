@@ -14,7 +14,7 @@ from nashra.stories.keys import FILMS
 from nashra.stories.models import Episode, GalleryStory, Infographic, LiveBlog, Story, VideoStory
 from nashra.stories.serving import shows
 from nashra.web.build.bodies import build_table, safe_html
-from nashra.web.build.cards import build_cards, byline_shape
+from nashra.web.build.cards import build_cards, byline_shape, cards_by_id
 from nashra.web.build.schema import describe_film, describe_gallery, describe_liveblog
 from nashra.web.build.stories import Told, build_story, common_parts, gather
 from nashra.web.build.videos import build_video
@@ -149,7 +149,7 @@ def _more_films(told: Told) -> tuple[CardShape, ...]:
     films = (
         Story.objects.live().in_edition(told.scene.edition).of_kind(*FILMS).filter(published_at__lt=moment)
     )
-    return build_cards(told.voice, films.by_recency().for_cards()[:MORE_FILMS])
+    return build_cards(told.voice, films.by_recency().values_list("pk", flat=True)[:MORE_FILMS])
 
 
 def _neighbours(told: Told, episode: Episode) -> tuple[CardShape | None, CardShape | None]:
@@ -161,7 +161,6 @@ def _neighbours(told: Told, episode: Episode) -> tuple[CardShape | None, CardSha
         others.filter(before).order_by("-season", "-number").values_list("pk", flat=True).first(),
         others.filter(after).order_by("season", "number").values_list("pk", flat=True).first(),
     ]
-    stories = Story.objects.filter(pk__in=[pk for pk in ids if pk]).for_cards()
-    cards = dict(zip([story.pk for story in stories], build_cards(told.voice, stories), strict=True))
+    cards = cards_by_id(told.voice, [pk for pk in ids if pk])
     previous, following = (cards.get(pk) if pk else None for pk in ids)
     return previous, following

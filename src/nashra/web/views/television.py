@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import timedelta
 from itertools import groupby
+from operator import itemgetter
 
 from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,8 +13,8 @@ from nashra.base import clock
 from nashra.editions.addresses import list_path, path_to
 from nashra.media.models import Channel, Programme
 from nashra.press.keys import carry
-from nashra.stories.models import Episode, Show, Story
-from nashra.web.build.cards import build_card, pictures_of_cards
+from nashra.stories.models import Episode, Show
+from nashra.web.build.cards import cards_by_id
 from nashra.web.build.pictures import Album, collect
 from nashra.web.build.schema import describe_channel
 from nashra.web.build.shell import Head, Whereabouts, build_shell
@@ -43,20 +44,18 @@ def show_show(request: HttpRequest, scene: Scene, slug: str) -> HttpResponse:
         raise Http404
     carry(f"show:{show.pk}")
     voice = Voice(scene.edition)
-    seasons = dict(Episode.objects.live().filter(show=show).values_list("pk", "season"))
-    stories = sorted(
-        Story.objects.live().of_show(show).for_cards(),
-        key=lambda story: (-seasons[story.pk], -story.episode.number),
-    )
-    album = collect(voice, [show.picture, *pictures_of_cards(stories)])
+    episodes = Episode.objects.live().filter(show=show).order_by("-season", "-number")
+    numbered = list(episodes.values_list("pk", "season"))
+    cards = cards_by_id(voice, [pk for pk, _season in numbered])
+    album = collect(voice, [show.picture])
     shapes = tuple(
         SeasonShape(
             title=_("Season %(number)s") % {"number": voice.number(season)}
-            if len(set(seasons.values())) > 1
+            if numbered[0][1] != numbered[-1][1]
             else "",
-            cards=tuple(build_card(voice, story, album) for story in group),
+            cards=tuple(cards[pk] for pk, _season in group if pk in cards),
         )
-        for season, group in groupby(stories, key=lambda story: seasons[story.pk])
+        for season, group in groupby(numbered, key=itemgetter(1))
     )
     picture = album.get(show.picture)
     head = Head(title=show.title, description=show.standfirst, picture=picture.url if picture else "")
