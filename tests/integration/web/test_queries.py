@@ -11,6 +11,7 @@ from django.utils import timezone
 from nashra.editions.models import Edition
 from nashra.media.making import prepare_renditions
 from nashra.media.models import Picture
+from nashra.media.uses import USES
 from nashra.stories.addresses import path_of
 from nashra.stories.models import HomePage, Story, StoryByline
 from tests.factories.editions import make_edition, make_region, make_section
@@ -39,7 +40,7 @@ def queries(path: str) -> int:
 def ready_picture() -> Picture:
     """A picture with all its files, so that no page has any to order."""
     picture = make_picture()
-    prepare_renditions(picture)
+    prepare_renditions(picture, USES)
     return picture
 
 

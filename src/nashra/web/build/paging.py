@@ -4,10 +4,15 @@ The list's own address shows the latest; the numbered leaves hold everything onc
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
 
+from django.db.models import Q
 from django.http import Http404
 
+from nashra.press.keys import carry
+from nashra.press.standing import part
 from nashra.stories.querysets import StoryQuerySet
 
 LEAF = 30
@@ -26,31 +31,67 @@ class Leaf:
         return f"{list_key}:leaves" if self.newer else list_key
 
 
-def leaf_of(stories: StoryQuerySet, number: int | None) -> Leaf:
-    """The latest stories, or the numbered leaf; raises ``Http404`` for a number there is no leaf of."""
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """How many stories a list held up to ``last``, its newest when they were counted (time of publication and id)."""
+
+    count: int
+    last: tuple[datetime, int]
+
+    @property
+    def later(self) -> Q:
+        """What has been published since; the first condition is one an index answers."""
+        moment, pk = self.last
+        return Q(published_at__gte=moment) & (Q(published_at__gt=moment) | Q(pk__gt=pk))
+
+    @property
+    def until_then(self) -> Q:
+        """What was counted."""
+        moment, pk = self.last
+        return Q(published_at__lte=moment) & (Q(published_at__lt=moment) | Q(pk__lte=pk))
+
+
+def leaf_of(stories: StoryQuerySet, number: int | None, old_key: str) -> Leaf:
+    """The latest stories, or the numbered leaf; raises ``Http404`` for a number there is no leaf of.
+
+    ``old_key`` is purged whenever anything but a new last story comes, goes or changes its place in the list.
+    """
     stories = stories.filter(published_at__isnull=False)
+    latest = _ids(stories.by_recency()[: LEAF + 1]) if number is None else []
+    if number is None and len(latest) <= LEAF:
+        return Leaf(latest)
+    counted = part(("counted", old_key), partial(_count, stories, old_key))
+    count = counted.count + stories.filter(counted.later).count() if counted else 0
     if number is None:
-        latest = _ids(stories.by_recency()[: LEAF + 1])
-        full = (stories.count() // LEAF) if len(latest) > LEAF else 0
-        return Leaf(latest[:LEAF], older=full or None)
-    start = (number - 1) * LEAF
-    if number < 1 or start > 10_000_000:
-        raise Http404
-    found = _ids(stories.oldest_first()[start : start + LEAF + 1])
+        return Leaf(latest[:LEAF], older=count // LEAF)
     # An unfinished leaf would still change: its stories are on the list's own address.
-    if len(found) < LEAF:
+    if not counted or not 1 <= number <= count // LEAF:
         raise Http404
     return Leaf(
-        found[LEAF - 1 :: -1],
+        _filling(stories, number, counted),
         older=number - 1 or None,
-        newer=number + 1 if _is_full(stories, number + 1) else 0,
+        newer=number + 1 if count >= (number + 1) * LEAF else 0,
     )
+
+
+def _count(stories: StoryQuerySet, old_key: str) -> _Counted | None:
+    """Counts a list once, be it a million stories long; those that come after are counted by themselves."""
+    carry(old_key)
+    last = stories.by_recency().values_list("published_at", "pk").first()
+    if last is None or last[0] is None:
+        return None
+    counted = _Counted(0, (last[0], last[1]))
+    return replace(counted, count=stories.filter(counted.until_then).count())
+
+
+def _filling(stories: StoryQuerySet, number: int, counted: _Counted) -> list[int]:
+    """The stories of a full leaf, newest first, reached from the nearer end of the list."""
+    start, end = (number - 1) * LEAF, number * LEAF
+    if counted.count // 2 < start and end <= counted.count:
+        old = stories.filter(counted.until_then).by_recency()
+        return _ids(old[counted.count - end : counted.count - start])
+    return _ids(stories.oldest_first()[start:end])[::-1]
 
 
 def _ids(stories: StoryQuerySet) -> list[int]:
     return list(stories.values_list("pk", flat=True))
-
-
-def _is_full(stories: StoryQuerySet, number: int) -> bool:
-    last = number * LEAF - 1
-    return bool(stories.oldest_first().values("pk")[last : last + 1])

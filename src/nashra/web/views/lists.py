@@ -30,8 +30,8 @@ def show_topic(request: HttpRequest, scene: Scene, slug: str, page: int | None =
     if label is None:
         raise Http404
     stories = Story.objects.live().in_edition(scene.edition).about(label.topic)
-    leaf = leaf_of(stories, page)
     code, topic = scene.edition.code, label.topic_id
+    leaf = leaf_of(stories, page, f"topic-list:{code}:{topic}:leaves")
     carry(f"topic:{code}:{topic}", leaf.key(f"topic-list:{code}:{topic}"))
     rest = list_path("topic", slug=slug)
     older, newer = leaf_links(scene, leaf, rest)
@@ -51,8 +51,10 @@ def show_region(request: HttpRequest, scene: Scene, slug: str, page: int | None 
     )
     if label is None:
         raise Http404
-    leaf = leaf_of(Story.objects.live().in_edition(scene.edition).in_region(label.region), page)
-    carry(leaf.key(f"region:{scene.edition.code}:{label.region_id}"))
+    list_key = f"region:{scene.edition.code}:{label.region_id}"
+    stories = Story.objects.live().in_edition(scene.edition).in_region(label.region)
+    leaf = leaf_of(stories, page, f"{list_key}:leaves")
+    carry(leaf.key(list_key))
     rest = list_path("region", slug=slug)
     older, newer = leaf_links(scene, leaf, rest)
     where = Whereabouts(rest=_rest(rest, page), region=label.region.code)
@@ -75,7 +77,7 @@ def show_coverage(request: HttpRequest, scene: Scene, slug: str, page: int | Non
         list(coverage.leads.order_by("sort_order").values_list("story_id", flat=True)) if page is None else []
     )
     carry(*(f"card:{pk}" for pk in led))  # also of one that is not published yet
-    leaf = leaf_of(stories, page)
+    leaf = leaf_of(stories, page, f"coverage:{coverage.pk}")
     hand = deal(voice, [*led, *leaf.stories])
     album = collect(voice, [coverage.picture, *hand.pictures])
     cards = hand.cards(album)

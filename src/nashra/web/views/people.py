@@ -57,8 +57,9 @@ def show_author(request: HttpRequest, scene: Scene, slug: str, page: int | None 
         raise Http404
     byline = name.byline
     voice = Voice(edition)
-    leaf = leaf_of(Story.objects.live().in_edition(edition).by_author(byline), page)
-    carry(*_keys_of(byline), leaf.key(f"author-list:{edition.code}:{byline.pk}"))
+    list_key = f"author-list:{edition.code}:{byline.pk}"
+    leaf = leaf_of(Story.objects.live().in_edition(edition).by_author(byline), page, f"{list_key}:leaves")
+    carry(*_keys_of(byline), leaf.key(list_key))
     author = _author(voice, byline, name, collect(voice, [byline.portrait]))
     rest = list_path("author", slug=slug)
     older, newer = leaf_links(scene, leaf, rest)
