@@ -25,7 +25,7 @@ pytestmark = pytest.mark.django_db
 STORY_QUERIES = 12
 STORY_AGAIN = 9
 FRONT_QUERIES = 15
-FRONT_AGAIN = 4
+FRONT_AGAIN = 5
 
 
 def queries(path: str) -> int:
