@@ -16,7 +16,7 @@ def empty_newsroom() -> Iterator[str]:
         os.environ["NASHRA_DATA_DIR"] = folder
         from nashra.cli.opening import open_newsroom
 
-        with open_newsroom():
+        with open_newsroom(migrated=False):
             from django.db import connection
             from django.test.utils import setup_databases, teardown_databases
 

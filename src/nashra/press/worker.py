@@ -6,6 +6,7 @@ is killed is replaced by any other and nothing is forgotten.
 
 import json
 import logging
+import math
 import threading
 import time
 from collections import Counter, OrderedDict, deque
@@ -175,13 +176,19 @@ class Presser:
         return events
 
     def _most_urgent(self, hot: deque[Address] | None, passed: set[Address], room: int) -> list[Address]:
-        """The next pages to press: the spoiled ones, those in use first, then those just come to be."""
-        chosen = [address for address in self._due(room + len(passed)) if address not in passed][:room]
+        """The next pages to press: those where the change is looked for first, then whatever else it has spoiled."""
+        chosen: list[Address] = []
         while hot and len(chosen) < room:
             address = hot.popleft()
-            if address not in passed and address not in chosen:
+            if address not in passed and not self._is_fresh(address):
                 chosen.append(address)
-        return chosen
+        due = self._due(room + len(passed) + len(chosen)) if len(chosen) < room else []
+        chosen += (address for address in due if address not in passed and address not in chosen)
+        return chosen[:room]
+
+    def _is_fresh(self, address: Address) -> bool:
+        stored = self.store.read(address)
+        return stored is not None and stored.fresh(math.inf)
 
     def _new_pages(self, events: Sequence[Event]) -> deque[Address]:
         """Places to press at once that no page stands at, or none that is fresh."""

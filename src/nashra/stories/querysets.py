@@ -99,13 +99,13 @@ class StoryQuerySet(PageQuerySet):
         )
 
     def for_page(self) -> Self:
-        """Fetch a story with all its own page shows of its row, its kind's row included, in one query."""
+        """Fetch a story with all its own page shows of its row, its kind's row included, in one query.
+
+        Its edition, section and region are not among it: every page of an edition has them at hand.
+        """
         corrections = apps.get_model("stories", "Correction")._default_manager.filter(story=OuterRef("pk"))
         return self.annotate(is_corrected=Exists(corrections)).select_related(
-            "edition",
-            "section",
             "lead_picture",
-            "region",
             "coverage",
             "article",
             "videostory__video",

@@ -163,11 +163,15 @@ def _among_places(scene: Scene, slugs: list[str]) -> Located | None:
         return Located(scene, page=page)
     if place.is_section and left[0] == "archive" and (found := _among_lists(scene, left, place)):
         return found
-    if place.is_section and len(left) == 1 and (story := _story_at(place, left[0])):
+    if place.is_section and len(left) == 1 and (story := _story_at(scene, place, left[0])):
         return Located(scene, page=story)
     return None
 
 
-def _story_at(place: Place, slug: str) -> Story | None:
-    story = Story.objects.live().filter(section_id=place.pk, slug=slug).for_page().first()
-    return story.as_its_kind() if story else None
+def _story_at(scene: Scene, place: Place, slug: str) -> Story | None:
+    found = Story.objects.live().filter(section_id=place.pk, slug=slug).for_page().order_by()[:1]
+    for story in found:
+        shown = story.as_its_kind()
+        shown.edition = scene.edition
+        return shown
+    return None

@@ -29,6 +29,9 @@ from nashra.stories.models import (
 from nashra.stories.querysets import StoryQuerySet
 from nashra.web.build.paging import LEAF
 
+# An archive that comes in changes thousands of cards; its lists are named by keys of their own.
+FEW = 5
+
 
 def list_pages() -> Iterator[Place]:
     """Every live address of every edition: the fronts first, the stories last, newest before older."""
@@ -54,7 +57,11 @@ def list_hot_pages(keys: frozenset[str]) -> Iterator[Place]:
         name, _separator, rest = key.partition(":")
         named[name].append(rest)
     stories = Story.objects.live().filter(pk__in=_numbers(named["story"])).select_related("edition")
-    yield from (_place(story.edition, below_front(story)) for story in stories)
+    # With its card the story itself has changed; without, only what its page looks back at.
+    changed = sorted(stories, key=lambda story: str(story.pk) not in named["card"])
+    yield from (_place(story.edition, below_front(story)) for story in changed)
+    cards = Story.objects.live().filter(pk__in=_numbers(named["card"])[:FEW]).select_related("edition")
+    yield from _where_listed(cards.select_related("section", "top_section", "region"))
     for home in HomePage.objects.live().filter(edition__code__in=named["latest"]).select_related("edition"):
         yield _place(home.edition, "")
         yield _place(home.edition, list_path("latest"))
@@ -63,6 +70,23 @@ def list_hot_pages(keys: frozenset[str]) -> Iterator[Place]:
     ):
         yield _place(section.edition, below_front(section))
     yield from _hot_lists(named)
+
+
+def _where_listed(stories: Iterable[Story]) -> Iterator[Place]:
+    """The fronts and lists on which a story is looked for first."""
+    for story in stories:
+        edition = story.edition
+        yield _place(edition, "")
+        yield from (
+            _place(edition, below_front(section)) for section in (story.section, story.top_section) if section
+        )
+        yield _place(edition, list_path("latest"))
+        if story.region and (region := story.region.label_in(edition.language)):
+            yield _place(edition, list_path("region", slug=region.slug))
+        labels = TopicLabel.objects.filter(
+            language__in=language_matches(edition.language), topic__in=story.story_topics.values("topic")
+        )
+        yield from (_place(edition, list_path("topic", slug=label.slug)) for label in labels)
 
 
 def _hot_lists(named: dict[str, list[str]]) -> Iterator[Place]:

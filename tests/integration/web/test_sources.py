@@ -51,3 +51,21 @@ def test_what_is_pressed_after_a_change_is_among_the_live_addresses(story: Story
     assert ("", "/ar/ثقافة/افتتاح-الميناء/") in hot
     assert ("", "/ar/topics/عواصف/") in hot
     assert hot <= set(list_pages())
+
+
+def test_a_changed_card_is_looked_for_on_the_fronts_and_lists_its_story_stands_on() -> None:
+    edition = make_edition("en")
+    topic, region = make_topic(), make_region()
+    story = publish_story(edition, "Changed", region=region)
+    story.story_topics.create(topic=topic)
+    story.save_revision().publish()
+    found = [path for _host, path in list_hot_pages(frozenset({f"card:{story.pk}", f"story:{story.pk}"}))]
+    places = {
+        "/en/",
+        "/en/news/",
+        "/en/fragments/latest/",
+        f"/en/topics/{topic.labels.get(language='en').slug}/",
+        f"/en/regions/{region.labels.get(language='en').slug}/",
+    }
+    assert found[0] == "/en/news/changed/"
+    assert set(found) >= places

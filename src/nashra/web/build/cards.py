@@ -79,9 +79,12 @@ def deal(voice: Voice, ids: Iterable[int], cut: Cut = Cut.WHOLE) -> Hand:
     names = {_name(voice, pk, cut): pk for pk in ids}
     standing = {names[name]: card for name, card in recall(names).items()}
     missing = names.values() - standing.keys()
-    found = Story.objects.live().filter(pk__in=missing) if missing else Story.objects.none()
-    stories = list(found.for_cards() if cut is Cut.WHOLE else found.for_small_cards())
-    return Hand(voice, cut, standing, stories)
+    return Hand(voice, cut, standing, _stories(missing, cut) if missing else ())
+
+
+def _stories(ids: Iterable[int], cut: Cut) -> list[Story]:
+    found = Story.objects.live().filter(pk__in=ids).order_by()
+    return list(found.for_cards() if cut is Cut.WHOLE else found.for_small_cards())
 
 
 def _name(voice: Voice, story: int, cut: Cut) -> tuple[object, ...]:
