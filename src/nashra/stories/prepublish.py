@@ -62,6 +62,15 @@ def _refusal(missing: str, title: str, language: str) -> str:
 
 
 def _missing_parts(story: Any) -> Iterator[tuple[str, str]]:
+    for section in dict.fromkeys((story.top_section, story.section)):
+        if section is not None and not section.live:
+            yield (
+                "title",
+                _(
+                    "The section “%(title)s” is not published, so readers would not find the story. Publish the section, or move the story to another."
+                )
+                % {"title": section.title},
+            )
     if hasattr(story, "video_id") and story.video_id is None:
         yield "video", _("Choose the video this story shows.")
     if hasattr(story, "text_alternative") and not story.text_alternative.strip():

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from nashra.media.models import Picture
-from nashra.stories.models import Article, GalleryStory, Story
+from nashra.stories.models import Article, GalleryStory, SectionPage, Story
 from tests.factories.editions import make_edition, make_section
 from tests.factories.media import make_picture
 from tests.factories.stories import add_story, draft_story, paragraph, publish, publish_story
@@ -147,3 +147,14 @@ def test_missing_picture_file_is_no_reason_to_refuse() -> None:
     picture.file.delete(save=False)
     publish(story)
     assert Story.objects.get(pk=story.pk).live
+
+
+@pytest.mark.parametrize("withdrawn", ["Books", "Culture"])
+def test_a_story_in_a_section_nobody_can_read_is_refused_by_its_name(withdrawn: str) -> None:
+    edition = make_edition("en")
+    outer = make_section(edition, "Culture")
+    story = draft_story(edition, section=make_section(edition, "Books", below=outer))
+    SectionPage.objects.get(edition=edition, title=withdrawn).unpublish()
+    message = refusal(story)
+    assert withdrawn in message
+    assert "move the story" in message
