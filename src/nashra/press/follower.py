@@ -92,6 +92,7 @@ class Follower(threading.Thread):
 
     def catch_up(self, connection: psycopg.Connection) -> None:
         """Apply everything that is visible in the journal now, and confirm it for this machine."""
+        confirmed = False
         while events := self._next_events(connection):
             # Readers who were sent a new page while the disk was full must not be sent the old one again.
             grace = LONGEST_GRACE if self.store.presser_works() and not self._is_full else 0
@@ -104,9 +105,11 @@ class Follower(threading.Thread):
             if self._on_events:
                 self._on_events(events)
             self._confirm(connection)
+            confirmed = True
             self._heard = Anchor(events[-1].position, events[-1].token)
         self._is_full = False
-        self._confirm(connection)
+        if not confirmed:
+            self._confirm(connection)  # also a sign of life
 
     def _keep_in_mind(self, connection: psycopg.Connection, events: list[Event]) -> bool:
         """No reader of this process gets what these events and all after them concern, unless there is nothing better.

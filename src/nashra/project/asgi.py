@@ -1,6 +1,7 @@
 """Where the front and Django meet: the one ASGI application a web process serves."""
 
 import asyncio
+import gc
 import os
 from collections.abc import Awaitable, Callable, MutableMapping
 from pathlib import Path
@@ -58,6 +59,9 @@ async def _live(receive: Receive, send: Send) -> None:
         message = await receive()
         if message["type"] == "lifespan.startup":
             await press.start()
+            # What stays for good is not looked through for garbage while a reader waits.
+            gc.collect()
+            gc.freeze()
         else:
             await press.stop()
         await send({"type": f"{message['type']}.complete"})

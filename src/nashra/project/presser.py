@@ -1,5 +1,6 @@
 """The presser of this machine: a process that keeps its finished pages true, with makers that render side by side."""
 
+import gc
 import os
 import signal
 import threading
@@ -53,7 +54,10 @@ def _stop_after(wait_for_it: Callable[[], object], stop: threading.Event) -> Non
 
 
 def _open_makers() -> ProcessPoolExecutor:
-    # Forked while there are no threads and no connections, each has Django in memory shared with this process.
+    # Forked while there are no threads and no connections, each has Django in memory shared with this process; what stays
+    # for good is not looked through for garbage in the middle of a page.
+    gc.collect()
+    gc.freeze()
     makers = ProcessPoolExecutor(
         min(os.cpu_count() or 1, _MOST_MAKERS),
         mp_context=get_context("fork"),

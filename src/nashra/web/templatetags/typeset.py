@@ -41,7 +41,10 @@ class Typeset(template.Node):
         """The text for the values of this page, from before if it was set before."""
         values = {name: value.resolve(context, ignore_failures=True) for name, value in self._values.items()}
         words = (get_language(), context.autoescape, *values.values())
-        text = self._set.get(words)
+        try:
+            text = self._set.get(words)
+        except TypeError:  # a theme may give what cannot be compared
+            return self.nodelist.render(context.new(values))
         if text is None:
             text = self.nodelist.render(context.new(values))
             if len(self._set) >= MOST_SET:
