@@ -151,8 +151,7 @@ class Site:
 
     def workers(self) -> list[int]:
         found = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text()
-        names = {int(pid): Path(f"/proc/{pid}/cmdline").read_bytes() for pid in found.split()}
-        return [pid for pid, name in names.items() if b"spawn_main" in name or b"granian" in name]
+        return [int(pid) for pid in found.split() if _is_worker(Path(f"/proc/{pid}/cmdline"))]
 
     def stop(self) -> None:
         self.client.close()
@@ -165,6 +164,14 @@ class Site:
                 with contextlib.suppress(ProcessLookupError):
                     os.kill(pid, signal.SIGKILL)
             self.process.wait()
+
+
+def _is_worker(command: Path) -> bool:
+    try:
+        name = command.read_bytes()
+    except (FileNotFoundError, ProcessLookupError):
+        return False  # it has ended since it was listed
+    return b"spawn_main" in name or b"granian" in name
 
 
 @pytest.fixture
