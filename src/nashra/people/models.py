@@ -4,7 +4,7 @@ from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -29,6 +29,48 @@ class User(AbstractUser):  # type: ignore[django-manager-missing] # its pictures
     class Meta:
         verbose_name = _("staff member")
         verbose_name_plural = _("staff")
+
+
+class Attempt(models.Model):
+    """A sign-in that failed, or a letter with a new password that was asked for: what the waits at the door are counted by.
+
+    Deleted after a day, or by whoever ends the wait.
+    """
+
+    class Kind(models.TextChoices):
+        """What was tried."""
+
+        SIGN_IN = "sign-in", _("Failed sign-in")
+        LETTER = "letter", _("Letter with a new password")
+
+    kind = models.CharField(_("what"), max_length=10, choices=Kind.choices)
+    # Not the name as it was written: people write passwords into the wrong field.
+    name = models.CharField(max_length=64, editable=False)
+    account = models.ForeignKey(
+        User,
+        on_delete=models.CASCADE,
+        null=True,
+        editable=False,
+        related_name="attempts",
+        verbose_name=_("account"),
+    )
+    network = models.CharField(_("network address"), max_length=43, blank=True, editable=False)
+    browser = models.CharField(max_length=32, blank=True, editable=False)
+    at = models.DateTimeField(_("time"), editable=False)
+
+    class Meta:
+        verbose_name = _("failed sign-in")
+        verbose_name_plural = _("failed sign-ins")
+        ordering = ["-at"]
+        indexes = [
+            models.Index(fields=["name", "at"], name="attempts_by_name"),
+            models.Index(fields=["network", "at"], name="attempts_by_network"),
+            models.Index(fields=["at"], name="attempts_by_time"),
+        ]
+
+    def __str__(self) -> str:
+        whose = str(self.account) if self.account else gettext("a name that is nobody’s")
+        return f"{self.get_kind_display()}: {whose} ({self.network})"
 
 
 class Byline(index.Indexed, ClusterableModel):

@@ -120,6 +120,13 @@ class Environment:
         "",
         "More addresses forms may be sent from, as https://desk.example, separated by commas.",
     )
+    proxies: tuple[IPv4Network | IPv6Network, ...] = _setting(
+        "NASHRA_PROXIES",
+        readers.networks,
+        "127.0.0.0/8, ::1",
+        "The networks of the proxies and CDN in front, separated by commas, as 10.0.0.0/8, or nobody: "
+        "only they are believed when they say (X-Forwarded-For) where a sign-in comes from.",
+    )
     metrics_from: tuple[IPv4Network | IPv6Network, ...] = _setting(
         "NASHRA_METRICS_FROM",
         readers.networks,

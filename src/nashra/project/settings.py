@@ -24,6 +24,7 @@ NASHRA_HOSTS: list[str] = [
     urlsplit(ENVIRONMENT.base_url).hostname or "",
     *ENVIRONMENT.hosts,
 ]
+NASHRA_PROXIES = ENVIRONMENT.proxies
 CSRF_TRUSTED_ORIGINS = [ENVIRONMENT.base_url, *ENVIRONMENT.trusted_origins]
 
 INSTALLED_APPS = [
@@ -71,6 +72,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "nashra.people.browsers.RememberedBrowsers",
+    "nashra.people.door_language.DoorInTheirLanguage",
     "nashra.press.middleware.StaffMark",
     "nashra.press.middleware.TakedownReport",
     "nashra.desk.refusals.RefusalsInWords",
@@ -170,6 +173,8 @@ PRESS_SHARED_SECONDS = ENVIRONMENT.press_shared_seconds
 PRESS_PURGE_BY_KEY = ENVIRONMENT.press_purge_by_key
 WAGTAILFRONTENDCACHE = ENVIRONMENT.press_purge_by_url
 
+WAGTAILADMIN_USER_LOGIN_FORM = "nashra.people.sign_in.SignInForm"
+WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "nashra.people.sign_in.NewPasswordForm"  # noqa: S105 - the name of a form
 WAGTAIL_SITE_NAME = ENVIRONMENT.name
 WAGTAILADMIN_BASE_URL = ENVIRONMENT.base_url
 WAGTAIL_I18N_ENABLED = False
