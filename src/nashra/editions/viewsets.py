@@ -7,7 +7,6 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.forms.choosers import BaseFilterForm, SearchFilterMixin
 from wagtail.admin.panels import ObjectList
 from wagtail.permissions import policy_registry, register_permission_policy
@@ -25,6 +24,7 @@ from wagtail.snippets.views.snippets import (
 from nashra.editions.at_hand import editions_at_hand
 from nashra.editions.models import Edition
 from nashra.editions.rights import EditionPermissionPolicy
+from nashra.editions.second_saves import FirstComeForm
 
 _ANY = ("add", "change", "delete", "view")
 
@@ -114,6 +114,10 @@ class NamedSnippetViewSet(SnippetViewSet):
         found: QuerySet[Any] = self.model._default_manager.all()
         return found.prefetch_related(names_of(self.model))
 
+    def get_edit_handler(self) -> Any:
+        """The panels, in a form that refuses second saves."""
+        return ObjectList(self.panels, base_form_class=FirstComeForm).bind_to_model(self.model)
+
 
 def names_of(model: Any) -> str:
     """Where a model keeps its names: ``labels``, or ``names`` of people."""
@@ -155,7 +159,7 @@ class _History(_RightsOfItsEdition, HistoryView):
     pass
 
 
-class EditionForm(WagtailAdminModelForm):
+class EditionForm(FirstComeForm):
     """Offers the editions its user may put things into; where there is one, it is chosen already."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -13,8 +13,9 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from nashra.editions.languages import LanguageSelect
 from nashra.editions.models import Edition, Region
+from nashra.editions.panels import names_panel
+from nashra.editions.second_saves import FirstComeForm
 from nashra.editions.viewsets import EditionSnippetViewSet, NamedSnippetViewSet
 
 
@@ -59,7 +60,8 @@ class EditionViewSet(EditionSnippetViewSet):
                 ],
                 heading=_("Look"),
             ),
-        ]
+        ],
+        base_form_class=FirstComeForm,
     )
 
 
@@ -71,16 +73,7 @@ class RegionViewSet(NamedSnippetViewSet):
     list_display = ["__str__", "code", "position"]
     panels = [
         FieldRowPanel([FieldPanel("code"), FieldPanel("position")]),
-        InlinePanel(
-            "labels",
-            label=_("Name"),
-            heading=_("Names, one for each language"),
-            min_num=1,
-            panels=[
-                FieldRowPanel([FieldPanel("language", widget=LanguageSelect), FieldPanel("label")]),
-                FieldPanel("slug"),
-            ],
-        ),
+        names_panel(),
     ]
 
 

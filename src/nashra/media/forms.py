@@ -8,11 +8,13 @@ from django import forms
 from django.core.files import File
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
+from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 from nashra.editions.languages import LanguageSelect, name_of_language
 from nashra.editions.models import Edition
+from nashra.editions.second_saves import RefusesSecondSaves
 from nashra.media.checking import MAX_MILLION_PIXELS, MAX_PICTURE_MEGABYTES, MEGABYTE, check_picture
 from nashra.media.images import fill_from_file
 from nashra.media.models import PictureText
@@ -48,7 +50,7 @@ class PictureFileField(WagtailImageField):
         return super().to_python(data)
 
 
-class PictureForm(BaseImageForm):
+class PictureForm(RefusesSecondSaves, BaseImageForm):
     """Wagtail's form for pictures, with the guard, words from the file, and the words in each edition's language.
 
     The words in other languages are fields named ``caption_ar``, ``alt_text_ar``, ``credit_ar`` …; emptied, the text is removed.
@@ -110,6 +112,10 @@ class PictureForm(BaseImageForm):
                 PictureText.objects.update_or_create(picture=picture, language=language, defaults=words)
             elif language in self._written:
                 PictureText.objects.filter(picture=picture, language=language).delete()
+
+
+class DocumentForm(RefusesSecondSaves, BaseDocumentForm):
+    """Wagtail's form for documents, which refuses second saves."""
 
 
 def _guarded(field: forms.Field) -> PictureFileField:

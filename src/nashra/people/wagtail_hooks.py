@@ -4,13 +4,13 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from nashra.editions.languages import LanguageSelect
+from nashra.editions.panels import names_panel
 from nashra.editions.viewsets import NamedSnippetViewSet
 from nashra.people.account_screens import AssignOwnRole, DeleteKept, SetStateOfKept
 from nashra.people.models import Attempt, Byline
@@ -28,19 +28,7 @@ class BylineViewSet(NamedSnippetViewSet):
     panels = [
         FieldPanel("key"),
         FieldPanel("portrait"),
-        InlinePanel(
-            "names",
-            label=_("Name"),
-            heading=_("Names, one for each language"),
-            min_num=1,
-            panels=[
-                FieldRowPanel([FieldPanel("language", widget=LanguageSelect), FieldPanel("name")]),
-                FieldPanel("role"),
-                FieldPanel("bio"),
-                FieldPanel("expertise"),
-                FieldPanel("slug"),
-            ],
-        ),
+        names_panel("names", "name", "role", "bio", "expertise"),
         InlinePanel("links", label=_("Link"), heading=_("Links")),
         FieldPanel("user"),
     ]

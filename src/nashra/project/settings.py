@@ -181,6 +181,7 @@ WAGTAIL_I18N_ENABLED = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = True
 WAGTAILIMAGES_IMAGE_MODEL = "media.Picture"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "nashra.media.forms.PictureForm"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "nashra.media.forms.DocumentForm"
 # What a newsroom hands out to be read; no programs, and no pages that could pass for the newsroom's own.
 WAGTAILDOCS_EXTENSIONS = [
     "csv",

@@ -12,7 +12,7 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from nashra.editions.languages import LanguageSelect
+from nashra.editions.panels import names_panel
 from nashra.editions.viewsets import EditionSnippetViewSet, NamedSnippetViewSet
 from nashra.stories.choosers import keep_to_edition
 from nashra.stories.departures import (
@@ -34,16 +34,7 @@ class TopicViewSet(NamedSnippetViewSet):
     list_display = ["__str__", "key", "concept"]
     panels = [
         FieldRowPanel([FieldPanel("key"), FieldPanel("concept")]),
-        InlinePanel(
-            "labels",
-            label=_("Name"),
-            heading=_("Names, one for each language"),
-            min_num=1,
-            panels=[
-                FieldRowPanel([FieldPanel("language", widget=LanguageSelect), FieldPanel("label")]),
-                FieldPanel("slug"),
-            ],
-        ),
+        names_panel(),
     ]
 
 
