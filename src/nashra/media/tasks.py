@@ -1,5 +1,6 @@
 """Work that no one waits for: on pictures, and at midnight."""
 
+from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
 from nashra.media import orders
@@ -9,17 +10,18 @@ from nashra.media.making import missing_sizes, prepare_renditions, renew_renditi
 from nashra.media.models import Picture
 
 
-@app.task(name=orders.PREPARE, queue=orders.QUEUE)
-def prepare_pictures(picture_ids: list[int], use: str) -> None:
+@app.task(name=orders.PREPARE, queue=orders.QUEUE, pass_context=True)
+def prepare_pictures(context: JobContext, picture_ids: list[int], use: str) -> None:
     """Make what is missing of a use for some pictures, then have the pages that show them pressed anew, once.
 
-    A picture is announced when it is complete, even if nothing was left to make: an earlier run may have stopped in between.
-    One that cannot be completed is not, or its pages would order it for ever.
+    A picture is announced by the order that completes it. When an earlier attempt has died, it may have done so before it
+    could say what it had made, so then all are announced. One that cannot be completed never is, or its pages would order
+    it for ever.
     """
-    complete = []
+    died_before, complete = context.job.attempts > 0, []
     for picture in Picture.objects.filter(pk__in=picture_ids):
-        prepare_renditions(picture, [use])
-        if not missing_sizes(picture, [use]):
+        made = prepare_renditions(picture, [use])
+        if (made or died_before) and not missing_sizes(picture, [use]):
             complete.append(picture.pk)
     purge_pictures(complete)
 

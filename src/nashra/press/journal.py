@@ -6,6 +6,7 @@ transaction commits, and never when it does not.
 
 import logging
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -76,6 +77,11 @@ def events_from(known: Anchor) -> list[Event] | None:
     if len(rows) == MOST_EVENTS_AT_ONCE:
         return None
     return [Event(row[0], row[1], tuple(row[2]), row[3], row[4]) for row in rows]
+
+
+def has_taken_down(keys: Sequence[str], since: int) -> bool:
+    """Whether something that carries one of these keys was taken down after a position."""
+    return _numbered().filter(takedown=True, position__gt=since, keys__overlap=list(keys)).exists()
 
 
 def connection_parameters() -> dict[str, object]:

@@ -67,14 +67,15 @@ class Printer:
         """Render a page and swap it into the store, one process of the machine at a time.
 
         None when somebody else stored a fresh one meanwhile; with ``ahead``, a spoiled page that is still in use does
-        not count as fresh. A render that a purge has overtaken is
-        thrown away and made again, so what is returned is never older than the newest purge applied on this machine.
-        Raises ``RenderFailed`` when Django cannot answer.
+        not count as fresh. A render that a purge has overtaken is thrown away and made again, so what is stored is never
+        older than the newest purge applied on this machine. A page that changes faster than it can be made is returned
+        without being stored: it is newer than the question. Raises ``RenderFailed`` when Django cannot answer, or when
+        ``ahead`` of a question nothing could be stored.
         """
         with self.store.flight(address):
             if self._has_fresh(address, float("inf") if ahead else time.time()):
                 return None
-            for _ in range(ATTEMPTS):
+            for attempt in range(ATTEMPTS):
                 following = self.store.anchor().position >= 0
                 pressed, as_of = self.render(address)
                 if not pressed.storable or not following:
@@ -84,6 +85,8 @@ class Printer:
                         return Pressed(pressed.address, pressed.page, storable=True, stored=True)
                 except StoreFull:
                     log.warning("A page could not be stored: the disk is full.")
+                    return pressed
+                if attempt == ATTEMPTS - 1 and not ahead and not self._is_taken_down(pressed, as_of):
                     return pressed
         raise RenderFailed(f"{RenderFailed.__doc__} ({address} changed faster than it could be rendered)")
 
@@ -129,6 +132,12 @@ class Printer:
         if self._standing is None:
             return journal.anchor().position
         return self._standing.catch_up(journal.events_from, journal.anchor)
+
+    def _is_taken_down(self, pressed: Pressed, as_of: int) -> bool:
+        try:
+            return journal.has_taken_down(pressed.page.keys, as_of)
+        finally:
+            close_old_connections()
 
     def _has_fresh(self, address: Address, moment: float) -> bool:
         stored = self.store.read(address)

@@ -7,7 +7,10 @@ from typing import Any
 
 import pytest
 from PIL import ExifTags, Image
+from procrastinate import JobContext
+from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
+from procrastinate.jobs import Job
 from wagtail.images.models import Filter
 
 from nashra.media.images import add_picture
@@ -24,6 +27,13 @@ from tests.factories.media import make_picture, photograph
 from tests.real_input import real_input
 
 pytestmark = pytest.mark.django_db
+
+
+def carry_out_order(picture_ids: list[int], use: str, *, attempts: int = 0) -> None:
+    job = Job(id=1, queue="pictures", lock=None, queueing_lock=None, task_name="", attempts=attempts)
+    prepare_pictures(
+        JobContext(app=app, job=job, start_timestamp=0.0, abort_reason=lambda: None), picture_ids, use
+    )
 
 
 def pixel(url_or_row: PictureRendition, place: tuple[float, float]) -> tuple[int, ...]:
@@ -113,7 +123,7 @@ def test_what_a_page_lacks_is_ordered_once() -> None:
 
 def test_an_order_carried_out_finishes_the_use_and_has_its_pages_pressed_anew() -> None:
     picture = make_picture()
-    prepare_pictures([picture.pk], "card")
+    carry_out_order([picture.pk], "card")
     assert sources_for([picture], "card")[picture.pk].complete
     assert PressEvent.objects.filter(keys__contains=[f"picture:{picture.pk}"]).count() == 1
 
@@ -123,7 +133,17 @@ def test_an_order_repeated_after_a_crash_still_presses() -> None:
     picture = make_picture()
     prepare_renditions(picture, ["card"])
     events = PressEvent.objects.count()
-    prepare_pictures([picture.pk], "card")
+    carry_out_order([picture.pk], "card", attempts=1)
+    assert PressEvent.objects.count() == events + 1
+
+
+def test_an_order_that_finds_a_picture_complete_presses_nothing() -> None:
+    """Several pages order the same picture; the first order carried out has said it."""
+    picture = make_picture()
+    carry_out_order([picture.pk], "card")
+    events = PressEvent.objects.count()
+    carry_out_order([picture.pk, make_picture(300, 200).pk], "card")
+    assert PressEvent.objects.filter(keys__contains=[f"picture:{picture.pk}"]).count() == 1
     assert PressEvent.objects.count() == events + 1
 
 
@@ -132,7 +152,7 @@ def test_a_picture_that_cannot_be_completed_presses_nothing() -> None:
     picture = make_picture(300, 200)
     picture.file.storage.delete(picture.file.name)
     events = PressEvent.objects.count()
-    prepare_pictures([picture.pk, 10_000_000], "card")
+    carry_out_order([picture.pk, 10_000_000], "card")
     assert PressEvent.objects.count() == events
 
 
@@ -169,7 +189,7 @@ def test_wagtail_s_own_sets_of_sizes_are_made_like_ours() -> None:
 def test_a_lost_original_stops_neither_the_page_nor_the_others() -> None:
     lost, whole = make_picture(300, 200), make_picture(300, 200)
     lost.file.storage.delete(lost.file.name)
-    prepare_pictures([lost.pk, whole.pk], "card")
+    carry_out_order([lost.pk, whole.pk], "card")
     found = sources_for([lost, whole], "card")
     assert list(found) == [whole.pk]
 

@@ -11,7 +11,7 @@ from django.db import connections, transaction
 from nashra.press.follower import Follower
 from nashra.press.journal import anchor, purge, takedown
 from nashra.press.pages import Address
-from nashra.press.render import Printer, RenderFailed
+from nashra.press.render import Pressed, Printer, RenderFailed
 from nashra.press.store import PageStore
 from nashra.press.verify import differences
 from tests.integration.press import newsroom
@@ -146,6 +146,52 @@ def test_a_takedown_while_the_page_is_being_rendered_leaves_nothing(
     assert pressed is not None
     assert pressed.page.status == 404
     assert "Leaked" not in text_of(printer.store, STORY)
+
+
+@pytest.fixture
+def restless(printer: Printer, monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], object]], None]:
+    """Has something happen, and be heard of, during every render."""
+    render = printer.render
+
+    def begin(happens: Callable[[], object]) -> None:
+        def overtaken(address: Address) -> tuple[Pressed, int]:
+            made = render(address)
+            happens()
+            assert eventually(lambda: printer.store.anchor() == anchor())
+            return made
+
+        monkeypatch.setattr(printer, "render", overtaken)
+
+    return begin
+
+
+def test_readers_get_a_page_that_changes_faster_than_it_can_be_made(
+    printer: Printer, restless: Callable[[Callable[[], object]], None]
+) -> None:
+    headline(1, "Harbour opens")
+    restless(lambda: purge("story:1"))
+    pressed = printer.press(STORY)
+    assert pressed is not None
+    assert (pressed.page.status, pressed.stored) == (200, False)
+    assert printer.store.read(STORY) is None
+
+
+def test_pressers_try_such_a_page_again_later(
+    printer: Printer, restless: Callable[[Callable[[], object]], None]
+) -> None:
+    headline(1, "Harbour opens")
+    restless(lambda: purge("story:1"))
+    with pytest.raises(RenderFailed):
+        printer.press_ahead(STORY)
+
+
+def test_readers_do_not_get_a_page_that_was_taken_down_while_it_was_made(
+    printer: Printer, restless: Callable[[Callable[[], object]], None]
+) -> None:
+    headline(1, "Leaked name")
+    restless(lambda: takedown("story:1"))
+    with pytest.raises(RenderFailed):
+        printer.press(STORY)
 
 
 def test_many_processes_asking_for_one_page_render_it_once(

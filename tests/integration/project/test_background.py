@@ -1,13 +1,19 @@
 """Background tasks of Wagtail: ordered in the transaction that asks, carried out by the worker."""
 
+from datetime import timedelta
+
 import pytest
-from django.db import transaction
+from asgiref.sync import async_to_sync
+from django.db import connection, transaction
+from django.utils import timezone
+from procrastinate import JobContext
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 from wagtail.models import ReferenceIndex
 from wagtail.tasks import update_reference_index_task
 
 from nashra.project.background import CARRY_OUT, carry_out
+from nashra.project.tasks import MOST_ATTEMPTS, take_up_again
 from nashra.stories.models import Article, StoryTopic
 from tests.factories.editions import make_edition
 from tests.factories.stories import make_topic, publish_story
@@ -72,3 +78,59 @@ def test_what_is_no_task_is_refused() -> None:
 
 def test_the_worker_knows_the_order() -> None:
     assert CARRY_OUT in app.tasks
+
+
+def leave_job(*, sign_of_life: timedelta, attempts: int = 0, queueing_lock: str | None = None) -> int:
+    """A job that a worker is at, whose last sign of life is so long ago."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO procrastinate_workers (last_heartbeat) VALUES (%s) RETURNING id",
+            [timezone.now() - sign_of_life],
+        )
+        worker = cursor.fetchone()[0]
+        cursor.execute(
+            "INSERT INTO procrastinate_jobs (queue_name, task_name, status, attempts, worker_id, queueing_lock)"
+            " VALUES ('index', %s, 'doing', %s, %s, %s) RETURNING id",
+            [CARRY_OUT, attempts, worker, queueing_lock],
+        )
+        return int(cursor.fetchone()[0])
+
+
+def look_for_fallen_workers() -> None:
+    nothing: dict[str, object] = {"job": None, "start_timestamp": 0.0, "abort_reason": lambda: None}
+    async_to_sync(take_up_again.func)(JobContext(app=app, **nothing), 0)  # type: ignore[arg-type] # only the app is asked
+
+
+@pytest.mark.django_db
+def test_a_job_whose_worker_was_killed_is_begun_again() -> None:
+    fallen = leave_job(sign_of_life=timedelta(minutes=1))
+    look_for_fallen_workers()
+    job = ProcrastinateJob.objects.get(pk=fallen)
+    assert (job.status, job.attempts) == ("todo", 1)
+
+
+@pytest.mark.django_db
+def test_a_job_whose_worker_lives_is_left_to_it() -> None:
+    under_way = leave_job(sign_of_life=timedelta(seconds=5))
+    look_for_fallen_workers()
+    assert ProcrastinateJob.objects.get(pk=under_way).status == "doing"
+
+
+@pytest.mark.django_db
+def test_a_job_that_kills_every_worker_is_given_up() -> None:
+    deadly = leave_job(sign_of_life=timedelta(minutes=1), attempts=MOST_ATTEMPTS)
+    look_for_fallen_workers()
+    assert ProcrastinateJob.objects.get(pk=deadly).status == "failed"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_fallen_job_that_was_ordered_again_is_done_once() -> None:
+    fallen = leave_job(sign_of_life=timedelta(minutes=1), queueing_lock="the same")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO procrastinate_jobs (queue_name, task_name, queueing_lock) VALUES ('index', %s, 'the same')",
+            [CARRY_OUT],
+        )
+    look_for_fallen_workers()
+    assert not ProcrastinateJob.objects.filter(pk=fallen).exists()
+    assert ProcrastinateJob.objects.filter(queueing_lock="the same", status="todo").count() == 1

@@ -1,13 +1,17 @@
 """Static files: collected once, named by their content, compressed."""
 
 import re
+import socket
+import time
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from django.contrib.staticfiles.storage import ManifestStaticFilesStorage
 
 from nashra.project.static_files import NamedByContent, collect_static
+from tests.integration.project.newsrooms import RunningNewsroom
 
 CSS = "body { background: url(wave.svg) }\n" * 50
 
@@ -54,3 +58,19 @@ def test_before_the_collection_names_are_plain(theme: Path) -> None:
     assert NamedByContent().url("coast.css") == "/static/coast.css"
     assert NamedByContent().url("gone.css") == "/static/gone.css"
     assert issubclass(NamedByContent, ManifestStaticFilesStorage)
+
+
+def test_a_reader_who_leaves_in_the_middle_of_a_film_is_nothing_to_report(
+    open_newsroom: RunningNewsroom,
+) -> None:
+    films = open_newsroom.data_dir / "media" / "films"
+    films.mkdir(parents=True)
+    (films / "storm.mp4").write_bytes(bytes(32 * 1024 * 1024))
+    address = urlsplit(open_newsroom.url)
+    for _ in range(3):
+        with socket.create_connection((address.hostname, address.port), timeout=30) as reader:
+            reader.sendall(b"GET /media/films/storm.mp4 HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            assert reader.recv(15) == b"HTTP/1.1 200 OK"
+    time.sleep(1)  # for what would be written in the log now
+    assert open_newsroom.status("/healthz") == 200
+    assert "Traceback" not in open_newsroom.log

@@ -5,8 +5,11 @@ of what a page in memory costs.
 """
 
 import asyncio
+import contextlib
 from collections.abc import Iterable, MutableMapping
 from typing import Any, Protocol
+
+from granian.rsgi import ProtocolClosed  # type: ignore[attr-defined] # named so in the documentation of RSGI
 
 from nashra.press.front.app import Application, Front
 from nashra.press.front.conditional import has_it
@@ -86,7 +89,9 @@ class Door:
                 else:
                     protocol.response_bytes(answer.status, answer.headers, answer.body)
                 return
-        await _through_asgi(self._application, scope, protocol)
+        # Who leaves in the middle of a film is no fault of anybody's.
+        with contextlib.suppress(ProtocolClosed):
+            await _through_asgi(self._application, scope, protocol)
 
 
 async def _through_asgi(application: Application, scope: RSGIScope, protocol: RSGIProtocol) -> None:

@@ -14,7 +14,8 @@ class Fragment extends HTMLElement {
 
   async renew() {
     this.seen.disconnect();
-    const answer = await fetch(this.dataset.src).catch(() => null);
+    // Browsers may take what they hold for as long as a cache further out may; a list of the newest is always asked for.
+    const answer = await fetch(this.dataset.src, { cache: "no-cache" }).catch(() => null);
     if (!answer?.ok || this.contains(document.activeElement)) return;
     const body = new DOMParser().parseFromString(await answer.text(), "text/html").body;
     if (body.childElementCount) this.replaceChildren(...body.childNodes);
