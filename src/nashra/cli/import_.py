@@ -1,18 +1,26 @@
 """``nashra import``: an archive into an edition."""
 
+import contextlib
+import signal
 import sys
 from collections import Counter
+from collections.abc import Iterator
+from io import FileIO
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from nashra.cli.opening import open_newsroom
+from nashra.cli.opening import open_newsroom, say
 from nashra.cli.options import data_dir_option
 
 if TYPE_CHECKING:
     from nashra.importers.run import Arrival, Run
 
 _CATEGORIES_NAMED = 12
+
+
+class _ToldToStop(BaseException):
+    """A signal came while nothing was being written."""
 
 
 @click.group(name="import")
@@ -41,12 +49,18 @@ def import_ninjs(source: str, code: str, address: str, publish: bool, dry_run: b
     A story comes in once, however often this is run; a newer version takes the place of an older one unless an editor
     has changed it. Which categories go to which sections is set in the admin under Settings, Imported categories.
     A record that cannot be read is named with its reason, and the others go in; the exit code is 1 only when nothing
-    could be read.
+    could be read. Stopped by Ctrl-C or SIGTERM, it ends with what it had in hand, whole, and says how far it came; the
+    exit code is then 130 or 143.
     """
+    outcomes: Counter[str] = Counter()
     with open_newsroom():
         run = _run(code, address, publish=publish, dry=dry_run)
-        outcomes = _import(run, source)
+        with _stopped_by_signals(run) as stopped_by:
+            _import(run, source, outcomes)
     _tell(outcomes, run, dry=dry_run)
+    if stopped_by:
+        _tell_of_the_rest(dry=dry_run)
+        sys.exit(128 + stopped_by[0])
     if outcomes and set(outcomes) == {"refused"}:
         sys.exit(1)
 
@@ -69,11 +83,31 @@ def _run(code: str, address: str, *, publish: bool, dry: bool) -> "Run":
     return Run(edition, section, publish=publish, dry=dry)
 
 
-def _import(run: "Run", source: str) -> Counter[str]:
+@contextlib.contextmanager
+def _stopped_by_signals(run: "Run") -> Iterator[list[int]]:
+    """Ctrl-C and SIGTERM end what is done inside once the batch in hand is in; gives the signals that came."""
+    came: list[int] = []
+
+    def hear(number: int, _frame: object) -> None:
+        came.append(number)
+        run.stopping = True
+        if not run.batch_in_hand:
+            raise _ToldToStop
+
+    earlier = {number: signal.signal(number, hear) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield came
+    except _ToldToStop:
+        pass
+    finally:
+        for number, handler in earlier.items():
+            signal.signal(number, handler)
+
+
+def _import(run: "Run", source: str, outcomes: Counter[str]) -> None:
     from nashra.importers.reading import NothingToRead, items_in, size_of
     from nashra.importers.run import import_items
 
-    outcomes: Counter[str] = Counter()
     read = 0
 
     def heard(count: int) -> None:
@@ -82,17 +116,18 @@ def _import(run: "Run", source: str) -> Counter[str]:
 
     try:
         size = size_of(source)
-        records = items_in(source, sys.stdin.buffer, heard=heard)
+        # Not Python's own object for it, which can neither give what is there yet nor be let go of while it waits for more.
+        records = items_in(source, FileIO(0, closefd=False), heard=heard)
         with _progress_bar(size or 1, outcomes) as bar:
             for arrival in import_items(run, records):
                 outcomes[arrival.outcome] += 1
                 _name(arrival)
                 if size and outcomes.total() % 50 == 0:
                     bar.update(max(0, min(read, size) - bar.pos))
-            bar.update((size or 1) - bar.pos)
+            if not run.stopping:
+                bar.update((size or 1) - bar.pos)
     except NothingToRead as refused:
         raise click.ClickException(str(refused)) from refused
-    return outcomes
 
 
 def _progress_bar(length: int, outcomes: Counter[str]) -> Any:
@@ -123,4 +158,14 @@ def _tell(outcomes: Counter[str], run: "Run", *, dry: bool) -> None:
         named = ", ".join(f"{name} ({count})" for name, count in run.unmapped.most_common(_CATEGORIES_NAMED))
         click.echo(
             f"Categories without a section of their own, put in {run.section.title}: {named}.", err=True
+        )
+
+
+def _tell_of_the_rest(*, dry: bool) -> None:
+    if dry:
+        say("Stopped before the end; nothing was to be written.")
+    else:
+        say(
+            "Stopped before the end. What is counted above is in, each story whole; of the rest nothing is. "
+            "Run the same command again, and it goes on from there."
         )

@@ -5,6 +5,8 @@ import threading
 from collections.abc import Iterable, Iterator
 
 _AHEAD = 500
+# Whoever reads what somebody is still to write, as from a pipe, may not hear that the loop has been left.
+_FAREWELL_SECONDS = 1
 
 
 def read_ahead[T](records: Iterable[T], ahead: int = _AHEAD) -> Iterator[T]:
@@ -43,4 +45,4 @@ def read_ahead[T](records: Iterable[T], ahead: int = _AHEAD) -> Iterator[T]:
             yield parcel[0]
     finally:
         left.set()
-        reader.join()
+        reader.join(_FAREWELL_SECONDS)

@@ -61,6 +61,8 @@ class Run:
     publish: bool = False
     dry: bool = False
     batch: int = BATCH
+    stopping: bool = False  # set from outside: nothing is begun after the batch in hand
+    batch_in_hand: bool = False  # until all has been said of it
     sorting: Sorting = field(init=False)
     acquaintances: Acquaintances = field(init=False)
     foreseen: dict[str, Known] = field(init=False, default_factory=dict)  # what a dry run would have written
@@ -76,7 +78,10 @@ class Run:
 
 
 def import_items(run: Run, records: Iterable[Found | Refusal]) -> Iterator[Arrival]:
-    """Bring records in, batch by batch, and say of each what became of it. Batches are whole or not at all."""
+    """Bring records in, batch by batch, and say of each what became of it. Batches are whole or not at all.
+
+    Told to stop, it ends when the batch in hand is in.
+    """
     batch: dict[str, Found] = {}
     for record in read_ahead(records):
         if isinstance(record, Refusal):
@@ -87,10 +92,18 @@ def import_items(run: Run, records: Iterable[Found | Refusal]) -> Iterator[Arriv
             continue
         # Two versions of one story in a batch would not know of each other.
         if len(batch) >= run.batch or record.item.uri in batch:
-            yield from _store(run, list(batch.values()))
+            yield from _store_whole(run, list(batch.values()))
+            if run.stopping:
+                return
             batch = {}
         batch[record.item.uri] = record
-    yield from _store(run, list(batch.values()))
+    yield from _store_whole(run, list(batch.values()))
+
+
+def _store_whole(run: Run, batch: list[Found]) -> Iterator[Arrival]:
+    run.batch_in_hand = True
+    yield from _store(run, batch)
+    run.batch_in_hand = False
 
 
 def _store(run: Run, batch: list[Found]) -> Iterator[Arrival]:
