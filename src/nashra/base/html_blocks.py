@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 from lxml import html as lxml_html
 
-from nashra.base.newsitem import Block, Embed, Heading, ItemList, Paragraph, Picture, Quote, Table
+from nashra.base.newsitem import Block, Embed, FactBox, Heading, ItemList, Paragraph, Picture, Quote, Table
 from nashra.base.safe_html import BLOCK_TAGS, INLINE_TAGS, clean_blocks, clean_inline, plain_text
 
 _HEADINGS = {"h2": 2, "h3": 3, "h4": 4}
@@ -15,7 +15,7 @@ _OTHER_HEADING = re.compile(r"(</?)h([156])([\s>/])", re.IGNORECASE)
 _TAG = re.compile(r"<(?!br\b|hr\b)(/?)\w")
 _DEEPEST = 64
 _LISTS = {"ul", "ol"}
-_WRAPPERS = BLOCK_TAGS - INLINE_TAGS - {"p", "blockquote", "table", "hr", "pre", *_HEADINGS, *_LISTS}
+_WRAPPERS = BLOCK_TAGS - INLINE_TAGS - {"p", "aside", "blockquote", "table", "hr", "pre", *_HEADINGS, *_LISTS}
 
 
 def blocks_from_html(html: str) -> tuple[Block, ...]:
@@ -66,6 +66,8 @@ def text_of_block(block: Block) -> str:
             return caption
         case Embed(title=title):
             return title
+        case FactBox(title=title, text=inside):
+            return "\n".join([title, *map(text_of_block, inside)])
 
 
 def text_of_blocks(blocks: Iterable[Block]) -> str:
@@ -113,6 +115,10 @@ def _blocks_of(element: lxml_html.HtmlElement) -> Iterator[Block]:
             yield ItemList(items, ordered=tag == "ol")
     elif tag == "table":
         yield from _table(element)
+    elif tag == "aside":
+        yield from _aside(element)
+    elif tag == "figure" and (link := _only_link(element)) is not None:
+        yield Embed(link.get("href", ""), " ".join(link.text_content().split()))
     elif tag in _WRAPPERS:
         yield from _blocks_in(element)
     elif tag != "hr":
@@ -131,14 +137,36 @@ def _paragraphs(html: str, attributes: str = "") -> Iterator[Paragraph]:
             yield Paragraph(f"<span{attributes}>{trimmed}</span>" if attributes else trimmed)
 
 
+def _aside(element: lxml_html.HtmlElement) -> Iterator[Block]:
+    """A fact box where it begins with a title and goes on in words; else what is in it."""
+    inside = list(_blocks_in(element))
+    text = tuple(block for block in inside[1:] if isinstance(block, Paragraph | ItemList))
+    if text and len(text) == len(inside) - 1 and isinstance(inside[0], Heading):
+        yield FactBox(inside[0].text, text)
+    else:
+        yield from inside
+
+
+def _only_link(element: lxml_html.HtmlElement) -> lxml_html.HtmlElement | None:
+    """The link a figure consists of, when there is nothing else in it."""
+    if len(element) != 1 or element[0].tag != "a" or (element.text or "").strip():
+        return None
+    link = element[0]
+    shown = link.text_content().strip() and not (link.tail or "").strip()
+    return link if shown and link.get("href") else None
+
+
 def _quote(element: lxml_html.HtmlElement) -> Iterator[Block]:
-    attribution = ""
+    attribution = role = ""
     last = _last_words(element)
     if last.tag == "cite" and last is not element:
-        attribution = " ".join(last.text_content().split()).lstrip("–—- ")
+        if (said := last.find("small")) is not None:
+            role = " ".join(said.text_content().split())
+            said.drop_tree()
+        attribution = " ".join(last.text_content().split()).lstrip("–—- ").rstrip(", ")
         last.drop_tree()
     if html := _inside(element):
-        yield Quote(html, attribution)
+        yield Quote(html, attribution, role)
 
 
 def _last_words(element: lxml_html.HtmlElement) -> lxml_html.HtmlElement:
@@ -190,8 +218,10 @@ def _markup(block: Block) -> str:
             return f"<p>{html}</p>"
         case Heading(text=text, level=level):
             return f"<h{level}>{escape(text, quote=False)}</h{level}>"
-        case Quote(html=html, attribution=by):
-            cite = f"<cite>{escape(by, quote=False)}</cite>" if by else ""
+        case Quote(html=html, attribution=by, role=role):
+            who = [escape(by, quote=False)] if by else []
+            who += [f"<small>{escape(role, quote=False)}</small>"] if role else []
+            cite = f"<cite>{', '.join(who)}</cite>" if who else ""
             return f"<blockquote><p>{html}</p>{cite}</blockquote>"
         case ItemList(items=items, ordered=ordered):
             tag = "ol" if ordered else "ul"
@@ -204,7 +234,9 @@ def _markup(block: Block) -> str:
                 return f"<p>{words}</p>" if words else ""
             return f'<figure><img src="{escape(href)}" alt="{escape(alt)}"><figcaption>{words}</figcaption></figure>'
         case Embed(href=href, title=title):
-            return f'<p><a href="{escape(href)}">{escape(title or href, quote=False)}</a></p>'
+            return f'<figure><a href="{escape(href)}">{escape(title or href, quote=False)}</a></figure>'
+        case FactBox(title=title, text=inside):
+            return f"<aside><h3>{escape(title, quote=False)}</h3>{html_from_blocks(inside)}</aside>"
 
 
 def _table_markup(table: Table) -> str:

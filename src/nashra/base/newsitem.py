@@ -122,10 +122,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A quotation set apart; `html` is inline HTML, `attribution` plain text."""
+    """A quotation set apart; `html` is inline HTML, `attribution` (who said it) and `role` (who they are) plain text."""
 
     html: str
     attribution: str = ""
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,15 @@ class Embed:
     title: str = ""
 
 
-type Block = Paragraph | Heading | Quote | ItemList | Table | Picture | Embed
+@dataclass(frozen=True, slots=True)
+class FactBox:
+    """Background set apart from the text, under a title of its own."""
+
+    title: str
+    text: tuple[Paragraph | ItemList, ...]
+
+
+type Block = Paragraph | Heading | Quote | ItemList | Table | Picture | Embed | FactBox
 """One part of a body, in reading order."""
 
 _NOTHING: Mapping[str, object] = MappingProxyType({})

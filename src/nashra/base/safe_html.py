@@ -41,6 +41,7 @@ INLINE_TAGS = frozenset(
 BLOCK_TAGS = INLINE_TAGS | {
     *(
         "p",
+        "aside",
         "h2",
         "h3",
         "h4",
@@ -93,7 +94,7 @@ _UNSEEN_IN_LINKS = re.compile(
 _SMALL_NUMBER = re.compile(r"-?\d{1,4}")
 _BLOCK_EDGE = re.compile(
     r"</?(?:p|h[1-6]|blockquote|ul|ol|li|dl|dt|dd|pre|hr|figure|figcaption|table|caption|thead|tbody|tfoot|tr"
-    r"|div|section|article)\b[^>]*>"
+    r"|div|section|article|aside)\b[^>]*>"
     r"|<br\b[^>]*>"
 )
 _MARKUP = re.compile("[<>&]")

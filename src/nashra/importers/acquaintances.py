@@ -19,10 +19,15 @@ class Acquaintances:
         concepts = Topic.objects.exclude(concept="").values_list("concept", "pk")
         self._concepts = {concept.rpartition(":")[2].casefold(): topic for concept, topic in concepts}
 
-    def bylines_of(self, item: NewsItem) -> list[int]:
-        """Ids of the bylines an item names, in its order."""
-        found = (self._bylines.get(name.casefold()) for name in _names(item))
-        return list(dict.fromkeys(byline for byline in found if byline is not None))
+    def bylines_of(self, item: NewsItem) -> dict[int, str]:
+        """Ids of the bylines an item names, in its order, with the role each has in it."""
+        roles = {byline.name: byline.role for byline in item.bylines}
+        found: dict[int, str] = {}
+        for name in _names(item):
+            byline = self._bylines.get(name.casefold())
+            if byline is not None:
+                found.setdefault(byline, roles.get(name, ""))
+        return found
 
     def signature_of(self, item: NewsItem) -> str:
         """Who signed an item and has no byline here: their names, or the sender's own line when none of them has."""

@@ -5,8 +5,10 @@ import uuid
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from wagtail.rich_text import expand_db_html
+
 from nashra.base.html_blocks import blocks_from_html, text_of_block
-from nashra.base.newsitem import Block, Embed, Heading, ItemList, Paragraph, Picture, Quote, Table
+from nashra.base.newsitem import Block, Embed, FactBox, Heading, ItemList, Paragraph, Picture, Quote, Table
 from nashra.base.safe_html import clean_inline, is_safe_link, plain_text
 
 type StoredBlock = dict[str, Any]
@@ -18,6 +20,7 @@ _EDITORS_TAGS = (
     (re.compile(r' rel="noopener"'), ""),
 )
 _LONGEST_HEADING = 250
+_POINTS_INWARD = "linktype="
 
 
 def stored_body(blocks: Iterable[Block]) -> list[StoredBlock]:
@@ -36,15 +39,14 @@ def stored_body(blocks: Iterable[Block]) -> list[StoredBlock]:
 def _parts(blocks: Iterable[Block]) -> Iterator[tuple[str, Any]]:
     for block in blocks:
         match block:
-            case Paragraph(html=html):
-                yield "paragraph", f"<p>{_edited(html)}</p>"
-            case ItemList(items=items, ordered=ordered):
-                tag = "ol" if ordered else "ul"
-                yield "paragraph", f"<{tag}>{''.join(f'<li>{_edited(item)}</li>' for item in items)}</{tag}>"
+            case Paragraph() | ItemList():
+                yield "paragraph", _running(block)
+            case FactBox(title=title, text=inside):
+                yield "fact_box", {"title": title, "text": "".join(map(_running, inside))}
             case Heading(text=text):
                 yield "heading", text[:_LONGEST_HEADING]
-            case Quote(html=html, attribution=attribution):
-                yield "quote", {"text": plain_text(html), "speaker": attribution, "role": ""}
+            case Quote(html=html, attribution=attribution, role=role):
+                yield "quote", {"text": plain_text(html), "speaker": attribution, "role": role}
             case Table():
                 yield "table", _stored_table(block)
             case Embed(href=href, title=title) if is_safe_link(href) and href.startswith("http"):
@@ -54,6 +56,14 @@ def _parts(blocks: Iterable[Block]) -> Iterator[tuple[str, Any]]:
                 # words are kept.
                 if words := text_of_block(block):
                     yield "paragraph", f"<p>{clean_inline(words)}</p>"
+
+
+def _running(block: Paragraph | ItemList) -> str:
+    """Running text as the editor writes it."""
+    if isinstance(block, Paragraph):
+        return f"<p>{_edited(block.html)}</p>"
+    tag = "ol" if block.ordered else "ul"
+    return f"<{tag}>{''.join(f'<li>{_edited(item)}</li>' for item in block.items)}</{tag}>"
 
 
 def _edited(html: str) -> str:
@@ -80,24 +90,26 @@ def _padded(row: tuple[str, ...], width: int) -> list[str]:
     return [plain_text(cell) for cell in row] + [""] * (width - len(row))
 
 
-def neutral_body(stored: Iterable[StoredBlock]) -> tuple[Block, ...]:
-    """A stored body as neutral blocks. What points to other things of the newsroom (pictures, films,
-    stories) is left out.
+def neutral_body(stored: Iterable[StoredBlock], site: str = "") -> tuple[Block, ...]:
+    """A stored body as neutral blocks; links to the newsroom's own pages begin with `site`. Blocks that point to other
+    things of the newsroom (pictures, films, stories, documents) are left out.
     """
-    return tuple(block for part in stored for block in _neutral(part["type"], part["value"]))
+    return tuple(block for part in stored for block in _neutral(part["type"], part["value"], site))
 
 
-def _neutral(kind: str, value: Any) -> Iterator[Block]:
+def _neutral(kind: str, value: Any, site: str) -> Iterator[Block]:
     match kind:
         case "paragraph":
-            yield from blocks_from_html(value)
+            yield from _outward(value, site)
         case "heading":
             yield Heading(value)
         case "quote":
-            yield Quote(clean_inline(_escaped(value.get("text"))), _said_by(value))
+            words = _escaped(value.get("text")).replace("\n", "<br>")
+            yield Quote(clean_inline(words), value.get("speaker") or "", value.get("role") or "")
         case "fact_box":
-            yield Heading(value.get("title") or "", 3)
-            yield from blocks_from_html(value.get("text") or "")
+            inside = _outward(value.get("text") or "", site)
+            text = tuple(block for block in inside if isinstance(block, Paragraph | ItemList))
+            yield FactBox(value.get("title") or "", text)
         case "table":
             yield _neutral_table(value)
         case "embed":
@@ -108,8 +120,11 @@ def _escaped(text: str | None) -> str:
     return (text or "").replace("&", "&amp;").replace("<", "&lt;")
 
 
-def _said_by(value: dict[str, str]) -> str:
-    return ", ".join(filter(None, (value.get("speaker"), value.get("role"))))
+def _outward(html: str, site: str) -> tuple[Block, ...]:
+    """The editor's text with links that lead somewhere from outside too."""
+    if _POINTS_INWARD in html:
+        html = expand_db_html(html).replace('href="/', f'href="{site}/')
+    return blocks_from_html(html)
 
 
 def _neutral_table(value: dict[str, Any]) -> Table:

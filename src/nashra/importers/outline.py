@@ -78,7 +78,7 @@ def item_of(story: Story, edition: Edition) -> NewsItem:
         headline=story.headline,
         short_headline=story.short_headline,
         standfirst=story.standfirst,
-        body=neutral_body(story.body.raw_data),
+        body=neutral_body(story.body.raw_data, origin(edition)),
         bylines=tuple(_bylines(story, edition)),
         sources=(Source(story.source),) if story.source else (),
         dateline=story.location,

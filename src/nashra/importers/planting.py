@@ -25,6 +25,7 @@ from nashra.press.journal import purge
 from nashra.stories.models import Article, SectionPage, Story, StoryByline, StoryTopic
 
 _SLUG_CHARACTERS = 255
+_ROLE_CHARACTERS = 80
 
 
 @transaction.atomic
@@ -121,8 +122,8 @@ def _insert_children(seedlings: Iterable[Seedling]) -> None:
     for seedling in seedlings:
         pk = seedling.article.pk
         bylines += [
-            StoryByline(story_id=pk, byline_id=byline, sort_order=place)
-            for place, byline in enumerate(seedling.bylines)
+            StoryByline(story_id=pk, byline_id=byline, role=role[:_ROLE_CHARACTERS], sort_order=place)
+            for place, (byline, role) in enumerate(seedling.bylines.items())
         ]
         topics += [
             StoryTopic(story_id=pk, topic_id=topic, sort_order=place)

@@ -6,6 +6,7 @@ one), strict where a mistake would publish something wrongly: an item without id
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from types import MappingProxyType
@@ -277,7 +278,13 @@ def _bylines(record: Record) -> Iterator[Byline]:
         if _line(person, "rel").lower() in {"author", "creator", "byline"} and (
             name := _line(person, "name")
         ):
-            yield Byline(name, uri=_line(person, "uri"))
+            yield Byline(name, role=_role_in(_line(record, "by"), name), uri=_line(person, "uri"))
+
+
+def _role_in(by: str, name: str) -> str:
+    """The role that stands behind a name in the line of who wrote it: “Omar Diab (Photographs)”."""
+    found = re.search(rf"(?:^|, ){re.escape(name)} \(([^()]+)\)", by)
+    return found[1].strip() if found else ""
 
 
 def _sources(record: Record) -> Iterator[Source]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from nashra.base.html_blocks import html_from_blocks, text_of_blocks
-from nashra.base.newsitem import Association, Concept, NewsItem, Rendition
+from nashra.base.newsitem import Association, Byline, Concept, NewsItem, Rendition
 from nashra.base.reading_time import count_words
 
 _STANDARD: Mapping[str, str] = MappingProxyType(
@@ -47,7 +47,7 @@ def write(item: NewsItem) -> Json:
             "headlines": _texts(("main", item.headline), ("short", item.short_headline)),
             "descriptions": _texts(("summary", item.standfirst), ("creditline", item.credit)),
             "bodies": _bodies(item),
-            "by": item.byline_text or ", ".join(byline.name for byline in item.bylines),
+            "by": item.byline_text or ", ".join(map(_signed, item.bylines)),
             "slugline": item.slugline,
             "located": item.dateline,
             "copyrightholder": item.copyright_holder,
@@ -70,6 +70,11 @@ def write(item: NewsItem) -> Json:
 def write_line(item: NewsItem) -> bytes:
     """The item as one line of a JSON-lines file, UTF-8, with its line break."""
     return json.dumps(write(item), ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+
+
+def _signed(byline: Byline) -> str:
+    """A name with its role, for which ninjs 2.1 has no place among people: “Omar Diab (Photographs)”."""
+    return f"{byline.name} ({byline.role})" if byline.role else byline.name
 
 
 def _filled(record: Json) -> Json:
