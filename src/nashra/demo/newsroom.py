@@ -9,12 +9,12 @@ from django.core.files.storage import default_storage
 
 from nashra.demo.reading import MEDIA, read_shared
 from nashra.editions.models import Edition, Region, RegionLabel, SocialAccount
+from nashra.media.collections import shared_collection
 from nashra.media.making import make_sizes
 from nashra.media.models import Picture, PictureText, Video, VideoCaptions
 from nashra.media.uses import stand_in_of
 from nashra.people.models import Byline, BylineLink, BylineName
 from nashra.stories.actions.add_section import add_section
-from nashra.stories.actions.open_edition import shared_collection
 from nashra.stories.models import SectionPage, Topic, TopicLabel
 
 # What CLDR cannot know: how each of the demo's editions presents itself.

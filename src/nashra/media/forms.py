@@ -16,6 +16,7 @@ from nashra.editions.languages import LanguageSelect, name_of_language
 from nashra.editions.models import Edition
 from nashra.editions.second_saves import RefusesSecondSaves
 from nashra.media.checking import MAX_MILLION_PIXELS, MAX_PICTURE_MEGABYTES, MEGABYTE, check_picture
+from nashra.media.collections import out_of_the_root
 from nashra.media.images import fill_from_file
 from nashra.media.models import PictureText
 
@@ -50,7 +51,19 @@ class PictureFileField(WagtailImageField):
         return super().to_python(data)
 
 
-class PictureForm(RefusesSecondSaves, BaseImageForm):
+class _KeptWhereStaffFindIt:
+    """For forms of what collections hold: a new thing put into the root goes to all editions."""
+
+    instance: Any
+    cleaned_data: dict[str, Any]
+
+    def clean_collection(self) -> Any:
+        """The collection that was chosen, as long as staff may choose from it."""
+        chosen = self.cleaned_data["collection"]
+        return chosen if self.instance.pk else out_of_the_root(chosen)
+
+
+class PictureForm(_KeptWhereStaffFindIt, RefusesSecondSaves, BaseImageForm):
     """Wagtail's form for pictures, with the guard, words from the file, and the words in each edition's language.
 
     The words in other languages are fields named ``caption_ar``, ``alt_text_ar``, ``credit_ar`` …; emptied, the text is removed.
@@ -114,7 +127,7 @@ class PictureForm(RefusesSecondSaves, BaseImageForm):
                 PictureText.objects.filter(picture=picture, language=language).delete()
 
 
-class DocumentForm(RefusesSecondSaves, BaseDocumentForm):
+class DocumentForm(_KeptWhereStaffFindIt, RefusesSecondSaves, BaseDocumentForm):
     """Wagtail's form for documents, which refuses second saves."""
 
 

@@ -44,7 +44,7 @@ def close_edition(edition: Edition) -> None:
         Site.objects.filter(root_page=home).delete()
         home.delete()
     Group.objects.filter(name__in=[group_name(edition.code, role) for role in Role]).delete()
-    collection = Collection.objects.filter(depth=2, name=edition.code).first()
+    collection = Collection.objects.filter(kept_for__edition=edition).first()
     edition.delete()
     if collection is not None and not _holds_anything(collection):
         collection.delete()

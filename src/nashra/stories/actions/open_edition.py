@@ -2,16 +2,14 @@
 
 from django.conf import settings
 from django.db import transaction
-from wagtail.models import Collection, Page, Site
+from wagtail.models import Page, Site
 
 from nashra.editions.models import Edition, FormerCode
+from nashra.media.collections import collection_of, shared_collection
 from nashra.people.approval import delete_samples, open_approval
 from nashra.people.roles import open_roles
 from nashra.stories.actions.rename_edition import rename_edition
 from nashra.stories.models.tree import HomePage, NewsroomRoot
-
-# No edition can have this code, so no edition's collection has this name.
-ALL_EDITIONS = "All editions"
 
 
 @transaction.atomic
@@ -19,7 +17,7 @@ def open_edition(edition: Edition) -> HomePage:
     """Give ``edition`` all it needs to be published, keep what it has; its front is live when this returns."""
     home = HomePage.objects.filter(edition=edition).first() or _add_home(edition)
     _follow_facts(edition, home)
-    open_roles(edition.code, home, collection_of(edition), shared_collection())
+    open_roles(edition.code, home, collection_of(edition), shared_collection(edition.language))
     open_approval(edition.code, edition.language, home)
     return home
 
@@ -44,20 +42,6 @@ def open_newsroom() -> NewsroomRoot:
             page.delete()
         delete_samples()
     return newsroom
-
-
-def collection_of(edition: Edition) -> Collection:
-    """The edition's own collection of pictures and documents."""
-    root = Collection.get_first_root_node()
-    found = root.get_children().filter(name=edition.code).first()
-    return found or root.add_child(name=edition.code)
-
-
-def shared_collection() -> Collection:
-    """The collection of what every edition may show."""
-    root = Collection.get_first_root_node()
-    found = root.get_children().filter(name=ALL_EDITIONS).first()
-    return found or root.add_child(name=ALL_EDITIONS)
 
 
 def _add_home(edition: Edition) -> HomePage:

@@ -23,7 +23,7 @@ def rename_edition(edition: Edition, home: HomePage) -> None:
     FormerCode.objects.update_or_create(code=old, defaults={"edition": edition})
     rename_roles(old, new)
     rename_approval(old, new, home)
-    Collection.objects.filter(depth=2, name=old).update(name=new)
+    Collection.objects.filter(kept_for__edition=edition, name=old).update(name=new)
     _move_branch(home, new)
     purge(*(f"{name}:{old}" for name in ("edition", "absent", "latest", "places", "regions")))
 
