@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.models import Page
@@ -15,6 +16,7 @@ from nashra.stories.models.tree import HomePage, edition_above
 from nashra.stories.prepublish import faults_of
 
 MOST_SAID = 5
+_PRIVACY_OF_COLLECTION = "wagtailadmin_collections:set_privacy"
 
 
 class RefusalsInWords:
@@ -29,8 +31,12 @@ class RefusalsInWords:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Back to the page in question with a sentence; what had been begun has been undone with the request."""
+        if not isinstance(exception, ValidationError):
+            return None
+        if request.resolver_match and request.resolver_match.view_name == _PRIVACY_OF_COLLECTION:
+            return _in_the_dialog(exception)
         page = _page_asked_about(request)
-        if page is None or not isinstance(exception, ValidationError):
+        if page is None:
             return None
         messages.error(request, refusal_of(page, exception))
         url = reverse("wagtailadmin_pages:edit", args=[page.pk])
@@ -73,6 +79,12 @@ def _unfit_below(parent: Page, pages: Iterable[Page]) -> Iterator[str]:
         story.edition = edition_above(parent)
         if faults := faults_of(story):
             yield refusal_of(story, ValidationError(faults))
+
+
+def _in_the_dialog(refusal: ValidationError) -> HttpResponse:
+    """The refusal in place of the form in the dialog that is open."""
+    sentences = format_html("<p>{}</p>", " ".join(refusal.messages))
+    return JsonResponse({"step": "set_privacy", "html": sentences})
 
 
 def _page_asked_about(request: HttpRequest) -> Page | None:

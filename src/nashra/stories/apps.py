@@ -11,5 +11,5 @@ class StoriesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        for name in ("receivers", "receivers_of_places", "receivers_of_names", "withdrawn"):
+        for name in ("receivers", "receivers_of_places", "receivers_of_names", "restrictions", "withdrawn"):
             import_module(f"nashra.stories.{name}")
