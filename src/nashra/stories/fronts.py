@@ -1,13 +1,15 @@
 """Fronts: which story stands where. Hand-picked first, then filled by rule, no story twice on a page."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
-from django.db.models import IntegerField, Value
+from django.db.models import IntegerField, QuerySet, Value
 
 from nashra.editions.models import Edition, Region
+from nashra.stories.composed import Composed
 from nashra.stories.kinds import Kind
 from nashra.stories.models import Coverage, HomePage, SectionPage, Story
 from nashra.stories.querysets import StoryQuerySet
@@ -135,37 +137,65 @@ def _places(values: Iterable[dict[str, Any]]) -> dict[tuple[str, str], Place]:
     return places
 
 
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """Where a slot looks for the latest, but for which section, region or coverage: fronts of one form ask alike."""
+
+    slot: int
+    most: int
+    kinds: tuple[str, ...]
+    place: type | None
+    depth: int = 0
+
+    def latest(self, edition: int, place: int) -> StoryQuerySet:
+        """The newest stories that belong in the slot."""
+        stories = Story.objects.live().filter(published_at__isnull=False)
+        if self.place is SectionPage:
+            stories = stories.in_section(SectionPage(pk=place, depth=self.depth))
+        else:
+            stories = stories.in_edition(Edition(pk=edition))
+        if self.place is Region:
+            stories = stories.in_region(Region(pk=place))
+        elif self.place is Coverage:
+            stories = stories.in_coverage(Coverage(pk=place))
+        stories = (stories.of_kind(*self.kinds) if self.kinds else stories).by_recency()
+        return stories.annotate(slot=Value(self.slot, IntegerField()))
+
+
 def _candidates(plans: list[SlotPlan], front: Front) -> dict[int, list[int]]:
     """For each slot that is filled by rule, enough of the latest to choose from: one query for all of them."""
-    searches, placed = [], 0
+    searches, places, placed = [], [], 0
     for number, plan in enumerate(plans):
         missing = plan.count - len(plan.picks)
         if plan.fill and missing > 0:
             # Everything placed before might be among the latest here too.
-            latest = _latest(plan, front).annotate(slot=Value(number, IntegerField()))
-            searches.append(latest.values_list("slot", "published_at", "pk")[: plan.count + placed])
+            depth = plan.place.depth if isinstance(plan.place, SectionPage) else 0
+            kind = type(plan.place) if plan.place else None
+            searches.append(_Search(number, plan.count + placed, plan.kinds, kind, depth))
+            places.append(plan.place.pk if plan.place else 0)
         placed += plan.count
     if not searches:
         return {}
-    rows = searches[0].union(*searches[1:], all=True) if len(searches) > 1 else searches[0]
+    rows = _question(tuple(searches)).ask(front.edition_id, *places)
     found: dict[int, list[int]] = defaultdict(list)
     for slot, _published, pk in sorted(rows, key=lambda row: (row[1], row[2]), reverse=True):
         found[slot].append(pk)
     return found
 
 
-def _latest(plan: SlotPlan, front: Front) -> StoryQuerySet:
-    stories = Story.objects.live().filter(published_at__isnull=False)
-    match plan.place:
-        case SectionPage() as section:
-            stories = stories.in_section(section)
-        case Region() as region:
-            stories = stories.in_edition(front.edition).in_region(region)
-        case Coverage() as coverage:
-            stories = stories.in_edition(front.edition).in_coverage(coverage)
-        case _:
-            stories = stories.in_edition(front.edition)
-    return (stories.of_kind(*plan.kinds) if plan.kinds else stories).by_recency()
+@lru_cache(maxsize=200)
+def _question(searches: tuple[_Search, ...]) -> Composed[tuple[Any, ...]]:
+    """What all fronts of one form ask: the edition's number first, then each slot's place."""
+
+    def compose(values: Sequence[Any]) -> QuerySet[Any, tuple[Any, ...]]:
+        edition, *places = values
+        first, *others = (
+            search.latest(edition, place).values_list("slot", "published_at", "pk")[: search.most]
+            for search, place in zip(searches, places, strict=True)
+        )
+        return first.union(*others, all=True) if others else first
+
+    return Composed(compose)
 
 
 def _choose(plans: list[SlotPlan], candidates: dict[int, list[int]]) -> list[list[int]]:

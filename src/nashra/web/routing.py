@@ -23,6 +23,7 @@ from nashra.editions.models import Edition, SocialAccount
 from nashra.media.models import Channel
 from nashra.press.keys import carry
 from nashra.press.standing import part, recall
+from nashra.stories.composed import Composed
 from nashra.stories.menus import Place, find_place, places_of
 from nashra.stories.models import HomePage, PlainPage, SectionPage, Story
 from nashra.stories.withdrawn import was_withdrawn
@@ -168,9 +169,13 @@ def _among_places(scene: Scene, slugs: list[str]) -> Located | None:
     return None
 
 
+_LIVE_STORY: Composed[Story] = Composed(
+    lambda at: Story.objects.live().filter(section_id=at[0], slug=at[1]).for_page().order_by()[:1]
+)
+
+
 def _story_at(scene: Scene, place: Place, slug: str) -> Story | None:
-    found = Story.objects.live().filter(section_id=place.pk, slug=slug).for_page().order_by()[:1]
-    for story in found:
+    for story in _LIVE_STORY.ask(place.pk, slug):
         shown = story.as_its_kind()
         shown.edition = scene.edition
         return shown

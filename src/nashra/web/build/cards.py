@@ -12,8 +12,10 @@ from nashra.people.models import Byline
 from nashra.press.keys import carry
 from nashra.press.standing import part, recall
 from nashra.stories.addresses import link_to
+from nashra.stories.composed import Composed
 from nashra.stories.kinds import Kind
 from nashra.stories.models import Story, StoryByline
+from nashra.stories.querysets import StoryQuerySet
 from nashra.web.build.pictures import Album, collect, keys_of_shown
 from nashra.web.build.voice import Voice
 from nashra.web.shapes.cards import CardShape
@@ -82,9 +84,16 @@ def deal(voice: Voice, ids: Iterable[int], cut: Cut = Cut.WHOLE) -> Hand:
     return Hand(voice, cut, standing, _stories(missing, cut) if missing else ())
 
 
+def _live(ids: Sequence[int]) -> StoryQuerySet:
+    return Story.objects.live().filter(pk__in=ids).order_by()
+
+
+_WHOLE: Composed[Story] = Composed(lambda ids: _live(ids).for_cards())
+_SMALL: Composed[Story] = Composed(lambda ids: _live(ids).for_small_cards())
+
+
 def _stories(ids: Iterable[int], cut: Cut) -> list[Story]:
-    found = Story.objects.live().filter(pk__in=ids).order_by()
-    return list(found.for_cards() if cut is Cut.WHOLE else found.for_small_cards())
+    return (_WHOLE if cut is Cut.WHOLE else _SMALL).ask(*ids)
 
 
 def _name(voice: Voice, story: int, cut: Cut) -> tuple[object, ...]:

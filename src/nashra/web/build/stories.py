@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from django.db.models import F, FilteredRelation, OuterRef, Q, Subquery
+from django.db.models import F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
 from django.utils.html import linebreaks
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
@@ -18,6 +19,7 @@ from nashra.editions.labels import language_matches
 from nashra.media.models import Picture
 from nashra.press.keys import carry
 from nashra.stories.addresses import below_front
+from nashra.stories.composed import Composed
 from nashra.stories.keys import NEIGHBOURS
 from nashra.stories.kinds import Kind
 from nashra.stories.models import Episode, RelatedStory, Story, StoryByline, StoryTopic, VideoStory
@@ -149,34 +151,39 @@ def _own_pictures(story: Any, bylines: Sequence[StoryByline]) -> list[Picture | 
     return pictures
 
 
-def _surroundings(story: Story) -> Surroundings:
-    """Everything around a story in one query, told apart afterwards."""
-    named = stories_named_in(story.body.raw_data)
-    beside = RelatedStory.objects.filter(story=story.pk)
-    peers = Story.objects.live().filter(published_at__isnull=False).exclude(pk=story.pk)
+def _around(values: Sequence[Any], *, packaged: bool) -> QuerySet[Story, Any]:
+    """All stories a page may show beside its own: the question for its number, section and moment, its coverage where it
+    is ``packaged``, and the numbers of those it names."""
+    pk, section, moment, *rest = values
+    coverage = rest.pop(0) if packaged else None
+    peers = Story.objects.live().filter(published_at__isnull=False).exclude(pk=pk)
     # Looking back only: what is published next then changes nothing on the pages there are.
-    moment = story.published_at or clock.now()
-    older = Q(published_at__lt=moment) | Q(published_at=moment, pk__lt=story.pk or 0)
-    latest = peers.filter(older, section=story.section_id).by_recency().values("pk")[:NEIGHBOURS]
-    packaged = (
-        peers.filter(coverage=story.coverage_id).by_recency().values("pk")[: 2 * IN_COVERAGE]
-        if story.coverage_id
-        else []
-    )
-    wanted = (
-        Q(pk__in=[*named, story.read_next_id])
-        | Q(pk__in=beside.values("related"))
-        | Q(pk__in=latest)
-        | Q(pk__in=packaged)
-    )
+    older = Q(published_at__lt=moment) | Q(published_at=moment, pk__lt=pk)
+    latest = peers.filter(older, section=section).by_recency().values("pk")[:NEIGHBOURS]
+    beside = RelatedStory.objects.filter(story=pk)
+    wanted = Q(pk__in=rest) | Q(pk__in=beside.values("related")) | Q(pk__in=latest)
+    if packaged:
+        wanted |= Q(pk__in=peers.filter(coverage=coverage).by_recency().values("pk")[: 2 * IN_COVERAGE])
     place = beside.filter(related=OuterRef("pk")).values("sort_order")[:1]
-    known = list(
+    return (
         Story.objects.filter(wanted)
-        .exclude(pk=story.pk)
+        .exclude(pk=pk)
         .annotate(beside=Subquery(place))
         .order_by(F("published_at").desc(nulls_last=True), "-pk")
         .values_list("pk", "live", "published_at", "section_id", "coverage_id", "beside", named=True)
     )
+
+
+_AROUND = {packaged: Composed(partial(_around, packaged=packaged)) for packaged in (True, False)}
+
+
+def _surroundings(story: Story) -> Surroundings:
+    """Everything around a story in one query, told apart afterwards."""
+    named = stories_named_in(story.body.raw_data)
+    moment = story.published_at or clock.now()
+    pointed_to = [*named, *([story.read_next_id] if story.read_next_id else [])]
+    package = [story.coverage_id] if story.coverage_id else []
+    known = _AROUND[bool(package)].ask(story.pk or 0, story.section_id or 0, moment, *package, *pointed_to)
     # One that is not published is shown as soon as it is.
     carry(*(f"card:{item.pk}" for item in known if not item.live))
     found = [item for item in known if item.live]
