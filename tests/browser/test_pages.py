@@ -67,6 +67,16 @@ CUT_OFF = """() => [...document.querySelectorAll('body *:not(.unseen, .unseen *,
     const wide = part.scrollWidth > part.clientWidth + 2, high = part.scrollHeight > part.clientHeight + 2;
     return wide && /hidden|clip/.test(overflowX) || high && /hidden|clip/.test(overflowY);
 }).map(part => part.className + ': ' + part.textContent.trim().slice(0, 60))"""
+BADGES_OUTSIDE = """() => [...document.querySelectorAll('.badge')].filter(badge => {
+    const picture = badge.parentElement.querySelector('img').getBoundingClientRect();
+    return badge.getBoundingClientRect().bottom > picture.bottom + 1;
+}).map(badge => badge.closest('.card').textContent.trim().slice(0, 60))"""
+# Bands of cards whose first row ends before the band does.
+HALF_EMPTY = """() => [...document.querySelectorAll('.films, .secondary, .columns-1')].filter(band => {
+    const end = box => document.dir === 'rtl' ? -box.left : box.right;
+    const reached = [...band.querySelectorAll('.card')].map(card => end(card.getBoundingClientRect()));
+    return Math.max(...reached) < end(band.getBoundingClientRect()) - 2;
+}).map(band => band.className + ': ' + band.textContent.trim().slice(0, 60))"""
 SPACED = """* {
     line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
 } p { margin-block-end: 2em !important; }"""
@@ -180,6 +190,7 @@ class OnAPhone:
     shift: float
     small_targets: list[str]
     cut_when_spaced: list[str]
+    badges_outside: list[str]
 
 
 @pytest.fixture(scope="module", params=EDITIONS)
@@ -194,9 +205,10 @@ def on_a_phone(demo: Demo, browser: Browser, request: pytest.FixtureRequest) -> 
         window.wait_for_load_state("networkidle")
         width, shift = window.evaluate("[document.documentElement.scrollWidth, window.shift]")
         targets, before = window.evaluate(SMALL_TARGETS), window.evaluate(CUT_OFF)
+        badges = window.evaluate(BADGES_OUTSIDE)
         window.add_style_tag(content=SPACED)
         cut = [words for words in window.evaluate(CUT_OFF) if words not in before]
-        measured[name] = OnAPhone(width, shift, targets, cut)
+        measured[name] = OnAPhone(width, shift, targets, cut, badges)
     context.close()
     return measured
 
@@ -212,6 +224,10 @@ def test_nothing_moves_on_any_page_while_it_is_read(on_a_phone: dict[str, OnAPho
 def test_targets_are_24_pixels_or_more(on_a_phone: dict[str, OnAPhone]) -> None:
     """WCAG 2.2, 2.5.8; links inside a sentence are excepted."""
     assert {name: page.small_targets for name, page in on_a_phone.items() if page.small_targets} == {}
+
+
+def test_a_films_length_lies_in_its_picture(on_a_phone: dict[str, OnAPhone]) -> None:
+    assert {name: page.badges_outside for name, page in on_a_phone.items() if page.badges_outside} == {}
 
 
 def test_no_words_are_lost_when_readers_space_their_text(on_a_phone: dict[str, OnAPhone]) -> None:
@@ -263,6 +279,29 @@ def test_text_of_a_gallery_keeps_its_distance_from_the_pictures(demo: Demo, page
     assert pictures is not None
     assert text is not None
     assert text["y"] - (pictures["y"] + pictures["height"]) >= 24
+
+
+@pytest.mark.parametrize("width", [768, 1280])
+@pytest.mark.parametrize("code", EDITIONS)
+def test_no_band_of_a_section_is_half_empty(demo: Demo, page: Page, code: str, width: int) -> None:
+    """However few stories it has."""
+    page.set_viewport_size({"width": width, "height": 900})
+    tops = {path.rstrip("/").rpartition("/")[0] + "/" for path, _pk in demo.sections[code]}
+    half_empty: dict[str, list[str]] = {}
+    for path in sorted(tops | {path for path, _pk in demo.sections[code]}):
+        page.goto(path)
+        if found := page.evaluate(HALF_EMPTY):
+            half_empty[unquote(path)] = found
+    assert half_empty == {}
+
+
+@pytest.mark.parametrize("code", EDITIONS)
+def test_portraits_are_cut_below_the_hair(demo: Demo, code: str) -> None:
+    opinion = next(path for path, _pk in demo.sections[code] if re.search("opini|رأي", unquote(path)))
+    tree = html.document_fromstring(demo.get(unquote(opinion))[2])
+    portraits = tree.xpath("//main//div[contains(@class, 'cut-wide')]//img[contains(@src, 'portrait-')]")
+    assert portraits
+    assert {portrait.get("data-down") for portrait in portraits} == {"0"}
 
 
 @pytest.mark.parametrize("code", EDITIONS)

@@ -133,6 +133,8 @@ def add_pictures(codes: list[str], say: Callable[[str], None]) -> dict[str, Pict
         picture = Picture(title=row["key"], collection=collection, language=first, **_words(row, first))
         with path.open("rb") as file:
             picture.file.save(path.name, File(file), save=False)
+            if path.stem.startswith("portrait-"):
+                _mark_face(picture)
             picture.save()
         for code in others:
             PictureText.objects.create(picture=picture, language=code, **_words(row, code))
@@ -142,6 +144,12 @@ def add_pictures(codes: list[str], say: Callable[[str], None]) -> dict[str, Pict
         if number % 20 == 0:
             say(f"{number} of {len(rows)} pictures")
     return pictures
+
+
+def _mark_face(portrait: Picture) -> None:
+    """What no cut of a portrait goes through: the face, which all are drawn with in the same place."""
+    portrait.focal_point_x, portrait.focal_point_y = portrait.width // 2, portrait.height * 34 // 100
+    portrait.focal_point_width, portrait.focal_point_height = portrait.width // 2, portrait.height // 2
 
 
 def add_videos(codes: list[str], pictures: dict[str, Picture]) -> dict[str, Video]:

@@ -302,10 +302,18 @@ def sample_slots(sample: Sampler) -> tuple[fronts.SlotShape, ...]:
         fronts.SlotShape(name="secondary", cards=sample.row(2, 19, 1, 3, 4, 17)),
         fronts.SlotShape(name="coverage", coverage=sample.coverage(0, 19, 3, 17)),
         fronts.SlotShape(name="opinion", heading=menu[1][1][0], url="#", cards=sample.row(6, 7, 8, 9)),
-        fronts.SlotShape(name="rail", heading=menu[0][0], url="#", cards=sample.row(5, 4, 16, 17, 1)),
-        fronts.SlotShape(name="videos", heading=menu[3][0], url="#", cards=sample.row(10, 11, 12, 13, 10)),
-        fronts.SlotShape(name="rail", heading=menu[2][0], url="#", cards=sample.row(15, 2, 7, 12)),
-        fronts.SlotShape(name="galleries", heading=menu[5][0], url="#", cards=sample.row(14, 15, 18)),
+        fronts.SlotShape(
+            name="rail", heading=menu[0][0], url="#", known=menu[0][0], cards=sample.row(5, 4, 16, 17, 1)
+        ),
+        fronts.SlotShape(
+            name="videos", heading=menu[3][0], url="#", known=menu[3][0], cards=sample.row(10, 11, 12, 13, 10)
+        ),
+        fronts.SlotShape(
+            name="rail", heading=menu[2][0], url="#", known=menu[2][0], cards=sample.row(15, 2, 7, 12)
+        ),
+        fronts.SlotShape(
+            name="galleries", heading=menu[5][0], url="#", known=menu[5][0], cards=sample.row(14, 15, 18)
+        ),
         *(
             fronts.SlotShape(
                 name="region", heading=text, url="#", cards=sample.row(place, place + 1, place + 2)

@@ -41,6 +41,19 @@ class Scene:
     has_channel: bool
     logos: Logos
 
+    def line_to(self, pk: int) -> list[Place]:
+        """The places from the menu's first level down to a section, itself the last; empty where the menu has it not."""
+        return _line(self.places, pk)
+
+
+def _line(places: Sequence[Place], pk: int) -> list[Place]:
+    for place in places:
+        if place.pk == pk:
+            return [place]
+        if below := _line(place.children, pk):
+            return [place, *below]
+    return []
+
 
 @dataclass(frozen=True, slots=True)
 class Located:

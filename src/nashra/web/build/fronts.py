@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from django.utils.translation import gettext as _
+
 from nashra.editions.addresses import list_path, path_to
 from nashra.editions.models import Region
 from nashra.press.keys import carry
@@ -26,7 +28,7 @@ def build_slots(scene: Scene, front: Front) -> tuple[SlotShape, ...]:
     covers = [slot.plan.place.picture for slot in slots if isinstance(slot.plan.place, Coverage)]
     album = collect(voice, [*covers, *hand.pictures])
     cards = hand.cards(album)
-    filled = (_slot(scene, slot, cards, album) for slot in slots)
+    filled = (_slot(scene, slot, cards, album, front) for slot in slots)
     return tuple(slot for slot in filled if slot.cards)
 
 
@@ -43,10 +45,15 @@ def _carry_sources(scene: Scene, slots: list[FilledSlot]) -> None:
                 carry(f"latest:{scene.edition.code}")
 
 
-def _slot(scene: Scene, slot: FilledSlot, by_id: Mapping[int, CardShape], album: Album) -> SlotShape:
-    heading, url, coverage = slot.plan.heading, "", None
+def _slot(
+    scene: Scene, slot: FilledSlot, by_id: Mapping[int, CardShape], album: Album, front: Front
+) -> SlotShape:
+    heading, url, known, coverage = slot.plan.heading, "", "", None
     cards = tuple(by_id[pk] for pk in slot.stories if pk in by_id)
     match slot.plan.place:
+        case SectionPage(pk=front.pk) as section:
+            # More of the section whose front this is: its name is the page's, and its link would lead nowhere else.
+            heading, known = heading or _("More stories"), section.title
         case SectionPage() as section:
             heading, url = heading or section.title, path_of(section, scene.edition)
         case Region() as region:
@@ -68,4 +75,11 @@ def _slot(scene: Scene, slot: FilledSlot, by_id: Mapping[int, CardShape], album:
             )
     # The lead speaks for the whole page; a heading would only repeat the masthead.
     heading = "" if slot.plan.name in ("lead", "secondary") and not slot.plan.heading else heading
-    return SlotShape(name=slot.plan.name, heading=heading, url=url, cards=cards, coverage=coverage)
+    return SlotShape(
+        name=slot.plan.name,
+        heading=heading,
+        url=url,
+        known=known or heading or front.title,
+        cards=cards,
+        coverage=coverage,
+    )

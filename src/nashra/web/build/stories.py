@@ -20,7 +20,7 @@ from nashra.media.models import Picture
 from nashra.press.keys import carry
 from nashra.stories.addresses import below_front
 from nashra.stories.composed import Composed
-from nashra.stories.keys import NEIGHBOURS
+from nashra.stories.keys import FILMS, NEIGHBOURS
 from nashra.stories.kinds import Kind
 from nashra.stories.models import Episode, RelatedStory, Story, StoryByline, StoryTopic, VideoStory
 from nashra.web.build.bodies import Stock, build_body, describe, pictures_of_body, safe_html, stories_named_in
@@ -96,7 +96,7 @@ def common_parts(
         "location": story.location,
         "published": voice.moment(published) if published else None,
         "updated": voice.moment(story.updated_at) if story.updated_at else None,
-        "reading_time": voice.reading_time(story.reading_minutes),
+        "reading_time": "" if story.kind in FILMS else voice.reading_time(story.reading_minutes),
         "lead_picture": lead,
         "body": build_body(story.body, Stock(voice, told.album, told.cards)),
         "corrections": _corrections(told),
@@ -187,19 +187,20 @@ def _surroundings(story: Story) -> Surroundings:
     # One that is not published is shown as soon as it is.
     carry(*(f"card:{item.pk}" for item in known if not item.live))
     found = [item for item in known if item.live]
+    # A story stands once on a page: in the text, else where it was put by hand, else in its coverage, else after it.
+    first = [item.pk for item in found if item.pk == story.read_next_id and item.pk not in named]
     chosen = sorted((item for item in found if item.beside is not None), key=lambda item: item.beside)
-    related = [item.pk for item in chosen]
-    # What was chosen by hand stands beside the story already.
-    rest = (item for item in found if item.coverage_id == story.coverage_id and item.pk not in related)
+    related = [item.pk for item in chosen if item.pk not in named and item.pk not in first]
+    met = {*named, *first, *related}
+    rest = (item for item in found if item.coverage_id == story.coverage_id and item.pk not in met)
     coverage = [item.pk for item in rest][:IN_COVERAGE] if story.coverage_id else []
-    first = [story.read_next_id] if any(item.pk == story.read_next_id for item in found) else []
     others = [
         item.pk
         for item in found
         if item.section_id == story.section_id and item.published_at and item.published_at <= moment
     ]
-    taken = {*related, *coverage, *named}
-    after = [*first, *(pk for pk in others if pk not in taken and pk not in first)]
+    taken = met.union(coverage)
+    after = [*first, *(pk for pk in others if pk not in taken)]
     if story.coverage_id:
         carry(f"coverage:{story.coverage_id}")
     return Surroundings(named, related, coverage, after[:READ_NEXT])

@@ -13,12 +13,14 @@ class SlotShape:
     """A place on a front with its stories.
 
     ``name`` says how it is laid out: lead, secondary, rail, opinion, videos, galleries, coverage, region or most_read. ``url``
-    leads to all of it; ``coverage`` is set for a coverage slot, ``most_read`` for that one.
+    leads to all of it; ``coverage`` is set for a coverage slot, ``most_read`` for that one. ``known`` is the name readers have
+    read above its stories already: no card says it again.
     """
 
     name: str
     heading: str = ""
     url: str = ""
+    known: str = ""
     cards: tuple[CardShape, ...] = ()
     coverage: CoverageShape | None = None
     most_read: MostReadShape | None = None

@@ -51,15 +51,23 @@ class PictureShape:
 
     @property
     def focal_across(self) -> str:
-        """The focal point's place across, in steps of 25 per cent; empty for the middle."""
-        return _step(self.focal[0])
+        """Which part of a narrower cut is kept, in steps of 25 per cent from the left; empty for the middle."""
+        return _step(self.focal[0], self.height / self.width)
 
     @property
     def focal_down(self) -> str:
-        """The focal point's place down, in steps of 25 per cent; empty for the middle."""
-        return _step(self.focal[1])
+        """Which part of a lower cut is kept, in steps of 25 per cent from the top; empty for the middle."""
+        ratio = self.width / self.height
+        return _step(self.focal[1], ratio / WIDE if ratio < WIDE else ratio / FILM)
 
 
-def _step(per_cent: int) -> str:
-    step = min(100, max(0, round(per_cent / 25) * 25))
+# The shapes most places want; one as wide as the first is cut for the second only.
+WIDE, FILM = 3 / 2, 16 / 9
+
+
+def _step(focal: int, kept: float) -> str:
+    """The step that brings the focal point as near the middle of a cut as it goes, where ``kept`` is the share of the picture."""
+    spare = 1 - kept
+    place = (focal / 100 - kept / 2) / spare if spare > 0 else focal / 100
+    step = min(100, max(0, round(place * 4) * 25))
     return "" if step == 50 else str(step)

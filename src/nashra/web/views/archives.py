@@ -37,7 +37,9 @@ def show_archive(request: HttpRequest, scene: Scene, section: SectionPage | None
         for year, months in groupby(months_of(edition, section), key=lambda month: month.year)
     )
     shell = build_shell(
-        scene, Head(title=_title(section)), Whereabouts(rest=rest, same_in_all=section is None)
+        scene,
+        Head(title=_title(section)),
+        Whereabouts(rest=rest, trail=_trail(scene, section), same_in_all=section is None),
     )
     return render_page(
         request,
@@ -65,7 +67,7 @@ def show_month(
         raise Http404
     rest = f"{_rest(section)}{first:%Y/%m}/"
     title = f"{_title(section)}: {voice.month(first)}"
-    where = Whereabouts(rest=rest if page == 1 else f"{rest}{page}/")
+    where = Whereabouts(rest=rest if page == 1 else f"{rest}{page}/", trail=_trail(scene, section))
     answer = ArchiveMonthPage(
         shell=build_shell(scene, Head(title=title), where),
         title=title,
@@ -101,6 +103,10 @@ def _rest(section: SectionPage | None) -> str:
 
 def _title(section: SectionPage | None) -> str:
     return _("Archive of %(section)s") % {"section": section.title} if section else _("Archive")
+
+
+def _trail(scene: Scene, section: SectionPage | None) -> list[int]:
+    return [place.pk for place in scene.line_to(section.pk)] if section else []
 
 
 def _section_link(scene: Scene, section: SectionPage | None) -> LinkShape | None:

@@ -49,7 +49,7 @@ def show_section(request: HttpRequest, section: SectionPage) -> HttpResponse:
     scene = _scene(request, section)
     edition = scene.edition
     carry(f"section:{section.pk}")
-    trail = _trail(scene.places, section.pk)
+    trail = scene.line_to(section.pk)
     where = Whereabouts(
         rest=below_front(section), trail=[place.pk for place in trail], section_key=section.key
     )
@@ -109,15 +109,6 @@ def _newspaper(scene: Scene) -> dict[str, Any]:
 def _scene(request: HttpRequest, page: Any) -> Scene:
     scene = getattr(request, "scene", None)
     return scene if isinstance(scene, Scene) else scene_of(page.edition)
-
-
-def _trail(places: Sequence[Place], pk: int) -> list[Place]:
-    for place in places:
-        if place.pk == pk:
-            return [place]
-        if below := _trail(place.children, pk):
-            return [place, *below]
-    return []
 
 
 def _subsections(scene: Scene, trail: list[Place]) -> tuple[MenuItemShape, ...]:

@@ -1,5 +1,6 @@
 """Pages of one story, one view for each kind that shows something of its own."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db.models import Q
@@ -10,7 +11,7 @@ from nashra.base import clock
 from nashra.editions.addresses import absolute, list_path, path_to
 from nashra.press.keys import carry
 from nashra.stories.addresses import below_front
-from nashra.stories.keys import FILMS
+from nashra.stories.keys import FILMS, NEIGHBOURS
 from nashra.stories.models import Episode, GalleryStory, Infographic, LiveBlog, Story, VideoStory
 from nashra.stories.serving import shows
 from nashra.web.build.bodies import build_table, safe_html
@@ -31,7 +32,7 @@ from nashra.web.shapes.stories import (
 from nashra.web.shapes.words import LinkShape
 from nashra.web.views.rendering import is_preview, render_page
 
-MORE_FILMS = 6
+MORE_FILMS = 4
 
 
 @shows(Story)
@@ -49,7 +50,7 @@ def show_video(request: HttpRequest, story: VideoStory) -> HttpResponse:
     video = build_video(told.voice, story.video, told.album, title=story.headline)
     says = describe_film(told.scene.edition, story, video)
     parts = common_parts(told, is_preview=is_preview(request), says=says)
-    return render_page(request, VideoPage(**parts, video=video, more=_more_films(told)))
+    return render_page(request, VideoPage(**{**parts, **_after_film(told, parts)}, video=video))
 
 
 @shows(Episode)
@@ -69,9 +70,8 @@ def show_episode(request: HttpRequest, story: Episode) -> HttpResponse:
         "number": voice.number(story.number),
     }
     page = EpisodePage(
-        **parts,
+        **{**parts, **_after_film(told, parts, [card.url for card in (previous, following) if card])},
         video=video,
-        more=_more_films(told),
         show=LinkShape(
             text=story.show.title, url=path_to(voice.edition, list_path("show", slug=story.show.slug))
         ),
@@ -143,13 +143,25 @@ def _entry(told: Told, entry: Any) -> LiveEntryShape:
     )
 
 
-def _more_films(told: Told) -> tuple[CardShape, ...]:
-    # Looking back only, as with what to read next.
+def _after_film(told: Told, parts: Mapping[str, Any], shown: Sequence[str] = ()) -> dict[str, Any]:
+    """Films go on with films: what to read next is one of them only if it is a film, and none stands twice.
+
+    ``shown`` are the addresses of what the page has beside this.
+    """
+    # Looking back only, as with what to read next, and no further than changes are followed.
     moment = told.story.published_at or clock.now()
     films = (
         Story.objects.live().in_edition(told.scene.edition).of_kind(*FILMS).filter(published_at__lt=moment)
     )
-    return build_cards(told.voice, films.by_recency().values_list("pk", flat=True)[:MORE_FILMS])
+    around = told.around
+    met = {*around.named, *around.related, *around.coverage, *around.next}
+    others = [pk for pk in films.by_recency().values_list("pk", flat=True)[:NEIGHBOURS] if pk not in met]
+    after = parts["read_next"]
+    more = [*(card for card in after if card.is_film), *build_cards(told.voice, others)]
+    return {
+        "more": tuple(card for card in more if card.url not in shown)[:MORE_FILMS],
+        "read_next": tuple(card for card in after if not card.is_film),
+    }
 
 
 def _neighbours(told: Told, episode: Episode) -> tuple[CardShape | None, CardShape | None]:
