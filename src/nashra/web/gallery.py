@@ -166,7 +166,7 @@ class Sampler:
             live=self.link(said["live"]),
             search="#",
             ticker=shell.TickerShape(bulletins=bulletins if is_front else ()),
-            latest=shell.LatestShape(url="#", fragment="#"),
+            latest=shell.LatestShape(url="#", fragment="data:,"),
             footer=shell.FooterShape(
                 pages=self.links(said["pages"]), lists=self.links(said["lists"]), statement=said["statement"]
             ),

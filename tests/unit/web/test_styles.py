@@ -97,6 +97,14 @@ def test_text_can_be_read_on_its_ground(scheme: str, text: str, ground: str) -> 
     assert contrast(colours[text], colours[ground]) >= READABLE
 
 
+def test_lines_take_the_colour_of_their_ground() -> None:
+    """A custom property is worked out where it is set: who gives lines another colour sets the line anew."""
+    rules = [rule for file in FILES for rule in re.findall(r"([^{}]+)\{([^{}]*)\}", text_of(file))]
+    coloured = {place.strip() for place, rule in rules if "--rule:" in rule and ":root" not in place}
+    assert coloured
+    assert coloured == {place.strip() for place, rule in rules if "--rule:" in rule and "--hairline:" in rule}
+
+
 def test_the_layers_stand_in_their_order_and_comments_are_left_out() -> None:
     sheet = build_stylesheet(
         [("components", "/* why */ .a {\n  color: red;\n}\n"), ("tokens", ":root { --x: 1px; }")]
