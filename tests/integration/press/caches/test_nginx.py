@@ -6,29 +6,20 @@ import shutil
 import signal
 import socket
 import subprocess
-import threading
 import time
 from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import httpx
 import pytest
 
-DEPLOY = Path(__file__).parents[3] / "deploy" / "nginx"
+from tests.integration.press.caches.conftest import Newsroom, changed, free_port
+
+DEPLOY = Path(__file__).parents[4] / "deploy" / "nginx"
 pytestmark = pytest.mark.skipif(not shutil.which("nginx"), reason="nginx is not installed")
 
 type Run = Callable[[str, dict[str, str]], str]
-
-
-@pytest.fixture(autouse=True)
-def transactional_db() -> None:
-    """These tests need no database."""
-
-
-@pytest.fixture(autouse=True)
-def tiny_newsroom() -> None:
-    """Nor a newsroom."""
 
 
 @pytest.fixture
@@ -37,13 +28,8 @@ def run_nginx(tmp_path: Path) -> Iterator[Run]:
     running: list[subprocess.Popen[bytes]] = []
 
     def start(name: str, changes: dict[str, str]) -> str:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = probe.getsockname()[1]
-        text = (DEPLOY / name).read_text()
-        for old, new in {"listen 80;": f"listen 127.0.0.1:{port};", **changes}.items():
-            assert old in text
-            text = text.replace(old, new)
+        port = free_port()
+        text = changed((DEPLOY / name).read_text(), {"listen 80;": f"listen 127.0.0.1:{port};", **changes})
         user = "user root;" if os.getuid() == 0 else ""
         temporary = "".join(
             f"{kind}_temp_path {tmp_path}/{kind};"
@@ -64,40 +50,6 @@ def run_nginx(tmp_path: Path) -> Iterator[Run]:
     for process in running:
         process.send_signal(signal.SIGTERM)
         process.wait(10)
-
-
-class Newsroom(BaseHTTPRequestHandler):
-    """Answers as the front does, and can be told to fail."""
-
-    asked: list[str] = []
-    failing = False
-    gone = False
-
-    def do_GET(self) -> None:
-        type(self).asked.append(f"{self.path} {self.headers.get('Accept-Encoding', '')}".strip())
-        self.send_response(503 if self.failing else 410 if self.gone else 200)
-        body = b"failed" if self.failing else f"page {len(self.asked)}".encode()
-        self.send_header("Content-Length", str(len(body)))
-        caching = "public, max-age=0, s-maxage=1, stale-while-revalidate=1, stale-if-error=604800"
-        self.send_header("Cache-Control", "no-store" if self.failing else caching)
-        self.send_header("Surrogate-Key", "story:1")
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture
-def newsroom() -> Iterator[ThreadingHTTPServer]:
-    Newsroom.asked, Newsroom.failing, Newsroom.gone = [], False, False
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Newsroom)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield server
-    server.shutdown()
-    thread.join()
-    server.server_close()
 
 
 @pytest.fixture
