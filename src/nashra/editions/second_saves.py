@@ -140,24 +140,30 @@ def _sentence(first: Any, current: Any, changed: list[str]) -> str:
 
 
 def _told(form: Any, name: str) -> str:
-    """A field's label with its value in words."""
-    if name not in form.fields:
-        formset = form.formsets[name]
-        label = formset.model._meta.verbose_name_plural
-        return f"{label}: {_short(', '.join(str(child.instance) for child in formset.initial_forms))}"
+    """What stands there now, in words: a field's value, or a list's rows one by one."""
+    if name in form.fields:
+        return f"{form[name].label}: {_short(_words(form, name))}"
+    formset = form.formsets[name]
+    rows = [
+        " · ".join(filter(None, (_words(row, field.name) for field in row.visible_fields())))
+        for row in formset.initial_forms
+    ]
+    return f"{formset.model._meta.verbose_name_plural}: {', '.join(map(_short, rows))}"
+
+
+def _words(form: Any, name: str) -> str:
     field = form.fields[name]
     value = form.get_initial_for_field(field, name)
-    if isinstance(field, forms.ModelChoiceField) and not isinstance(value, list):
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    if isinstance(field, forms.ModelChoiceField):
         chosen: Any = field.queryset
         value = chosen.filter(pk=value).first() if value else None
-    elif isinstance(value, list):
-        value = ", ".join(map(str, value))
     elif isinstance(field, forms.ChoiceField):
         choices: Any = field.choices
         value = dict(choices).get(value, value)
-    return f"{field.label or form.instance._meta.get_field(name).verbose_name}: {_short(value)}"
+    return "" if value is None else str(value)
 
 
-def _short(value: Any) -> str:
-    text = "" if value is None else str(value)
+def _short(text: str) -> str:
     return f"“{text[:_MOST_TOLD]}…”" if len(text) > _MOST_TOLD else f"“{text}”"

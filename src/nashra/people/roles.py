@@ -15,26 +15,20 @@ class Role(models.TextChoices):
     ADMINISTRATOR = "administrator", _("Administrator")
 
 
+_ALL_PAGE_RIGHTS = (
+    "add_page",
+    "change_page",
+    "publish_page",
+    "lock_page",
+    "unlock_page",
+    "bulk_delete_page",
+)
 # A reporter's own stories: Wagtail's "add" lets them edit what they own, and publish nothing.
 _PAGE_RIGHTS = {
     Role.REPORTER: ("add_page",),
     Role.EDITOR: ("add_page", "change_page", "publish_page", "lock_page"),
-    Role.CHIEF_EDITOR: (
-        "add_page",
-        "change_page",
-        "publish_page",
-        "lock_page",
-        "unlock_page",
-        "bulk_delete_page",
-    ),
-    Role.ADMINISTRATOR: (
-        "add_page",
-        "change_page",
-        "publish_page",
-        "lock_page",
-        "unlock_page",
-        "bulk_delete_page",
-    ),
+    Role.CHIEF_EDITOR: _ALL_PAGE_RIGHTS,
+    Role.ADMINISTRATOR: _ALL_PAGE_RIGHTS,
 }
 _COLLECTION_RIGHTS = {
     Role.REPORTER: ("add_image", "choose_image", "add_document", "choose_document"),

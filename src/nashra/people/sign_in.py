@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.debug import sensitive_variables
 from wagtail.admin.forms.auth import LoginForm, PasswordResetForm
@@ -20,6 +21,11 @@ class SignInForm(LoginForm):
     """Refuses without looking at the password when too many sign-ins have failed; says the same of names nobody has."""
 
     request: HttpRequest
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # Wagtail takes it from the field's name, which is English.
+        self.fields["password"].label = _("Password")
 
     @sensitive_variables()
     def clean(self) -> dict[str, Any]:

@@ -26,20 +26,18 @@ from nashra.base.newsitem import (
 )
 from nashra.base.safe_html import is_safe_link, plain_text
 from nashra.importers.formats.ninjs_bodies import body_of
-from nashra.importers.formats.ninjs_shapes import Record, in_one_shape, number_in, objects_in, text_in
+from nashra.importers.formats.ninjs_shapes import (
+    KINDS_OF_CONCEPT,
+    Record,
+    in_one_shape,
+    number_in,
+    objects_in,
+    text_in,
+)
 from nashra.importers.formats.refusals import RefusedRecord
 
-_KINDS_OF_CONCEPT = {
-    "subjects": "subject",
-    "places": "place",
-    "people": "person",
-    "organisations": "organisation",
-    "events": "event",
-    "objects": "object",
-    "genres": "genre",
-}
 _READ = {
-    *_KINDS_OF_CONCEPT,
+    *KINDS_OF_CONCEPT,
     *(
         "uri",
         "version",
@@ -299,7 +297,7 @@ def _urgency(record: Record) -> int | None:
 
 
 def _concepts(record: Record) -> Iterator[Concept]:
-    for name, kind in _KINDS_OF_CONCEPT.items():
+    for name, kind in KINDS_OF_CONCEPT.items():
         for term in objects_in(record.get(name), name):
             concept = Concept(
                 name=_line(term, "name"),

@@ -8,19 +8,12 @@ from types import MappingProxyType
 from nashra.base.html_blocks import html_from_blocks, text_of_blocks
 from nashra.base.newsitem import Association, Byline, Concept, NewsItem, Rendition
 from nashra.base.reading_time import count_words
+from nashra.importers.formats.ninjs_shapes import KINDS_OF_CONCEPT
 
 _STANDARD: Mapping[str, str] = MappingProxyType(
     {"name": "ninjs", "version": "2.1", "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_2.1.json"}
 )
 _TYPES = {"text", "audio", "video", "picture", "graphic", "composite", "component"}
-_ARRAYS = {
-    "subjects": "subject",
-    "places": "place",
-    "people": "person",
-    "organisations": "organisation",
-    "events": "event",
-    "objects": "object",
-}
 
 type Json = dict[str, object]
 
@@ -58,7 +51,7 @@ def write(item: NewsItem) -> Json:
                 _filled({"name": source.name, "uri": source.uri, "role": source.role})
                 for source in item.sources
             ],
-            **{name: _concepts(item.of_kind(kind)) for name, kind in _ARRAYS.items()},
+            **{name: _concepts(item.of_kind(kind)) for name, kind in KINDS_OF_CONCEPT.items()},
             "people": [*_concepts(item.of_kind("person")), *_authors(item)],
             "genres": [_without_rel(term) for term in _concepts(item.of_kind("genre"))],
             "altids": [{"role": other.role, "value": other.value} for other in item.alternate_ids],

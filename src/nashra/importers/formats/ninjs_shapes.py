@@ -11,6 +11,17 @@ from typing import cast
 
 from nashra.importers.formats.refusals import RefusedRecord
 
+KINDS_OF_CONCEPT = {
+    "subjects": "subject",
+    "places": "place",
+    "people": "person",
+    "organisations": "organisation",
+    "events": "event",
+    "objects": "object",
+    "genres": "genre",
+}
+"""Where ninjs 2.x keeps each kind of concept."""
+
 type Record = Mapping[str, object]
 
 _PLURALS = {
