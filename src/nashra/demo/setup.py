@@ -65,7 +65,9 @@ def set_up_demo(progress: Say) -> DemoLogin:
 
 def _make_newsroom(progress: Say) -> DemoLogin:
     login = DemoLogin(EDITOR, secrets.token_urlsafe(9))
-    editor = User.objects.create_superuser(login.username, "editor@nashra.example", login.password)
+    editor = User.objects.create_superuser(
+        login.username, "editor@nashra.example", login.password, first_name="Mona", last_name="Tarrab"
+    )
     codes = edition_codes()
     progress("Editions, sections, topics")
     editions = add_editions(codes)

@@ -17,7 +17,13 @@ from wagtail.admin.panels import (
 from nashra.stories.choosers import CounterpartPanel
 
 HEADLINES: list[Panel] = [
-    TitleFieldPanel("title", heading=_("Headline"), placeholder=_("Headline"), help_text=""),
+    TitleFieldPanel(
+        "title",
+        heading=_("Headline"),
+        placeholder=_("Headline"),
+        # Wagtail speaks of a page's title.
+        help_text=_("In full, as readers see it above the story."),
+    ),
     FieldPanel("standfirst"),
     MultiFieldPanel([FieldPanel("lead_picture"), FieldPanel("lead_caption")], heading=_("Lead picture")),
 ]

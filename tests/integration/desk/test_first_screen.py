@@ -11,10 +11,10 @@ from django.urls import reverse
 from nashra.editions.models import Edition
 from nashra.people.models import User
 from nashra.people.roles import Role
-from nashra.stories.models import Story
+from nashra.stories.models import Article, Story
 from tests.factories.editions import make_edition
 from tests.factories.people import make_user
-from tests.factories.stories import draft_story, section_of
+from tests.factories.stories import add_story, draft_story, section_of
 from tests.integration.desk.test_schedule import schedule
 
 pytestmark = pytest.mark.django_db
@@ -54,6 +54,12 @@ def test_front_is_offered_to_those_who_may_arrange_it(editions: dict[str, Editio
 def test_edition_of_others_is_not_offered(editions: dict[str, Edition]) -> None:
     section_of(editions["ar"])
     assert "النشرة" not in first_screen()
+
+
+def test_imported_story_that_was_unpublished_is_under_way_too(editions: dict[str, Edition]) -> None:
+    """It has never been saved at the desk: nobody has changed it last."""
+    add_story(Article, editions["en"], "From the archive").unpublish()
+    assert "From the archive" in first_screen()
 
 
 def test_story_under_way_is_shown_with_who_changed_it_last(editions: dict[str, Edition]) -> None:
