@@ -18,7 +18,7 @@ from nashra.base import clock
 from nashra.media.orders import recent_orders
 from nashra.press.pages import Address
 from nashra.stories.models import Story
-from tests.integration.oracle import on_names, on_places, on_stories
+from tests.integration.oracle import on_many, on_names, on_places, on_stories
 from tests.integration.oracle.choosing import NothingToActOn, one_of
 from tests.integration.oracle.conftest import Copies
 from tests.integration.oracle.proof import Ledger, Proof
@@ -40,7 +40,7 @@ def acts_in(module: ModuleType) -> list[Act]:
     ]
 
 
-ACTS = [act for module in (on_stories, on_places, on_names) for act in acts_in(module)]
+ACTS = [act for module in (on_stories, on_many, on_places, on_names) for act in acts_in(module)]
 
 
 class Newsroom(RuleBasedStateMachine):
