@@ -108,6 +108,7 @@ def demo() -> Iterator[Demo]:
         process.terminate()
         process.wait(timeout=60)
         log.close()
+        _tell_of_failures((data_dir / "log.txt").read_text())
         shutil.rmtree(data_dir, ignore_errors=True)
 
 
@@ -147,6 +148,13 @@ def page(browser: Browser, demo: Demo) -> Iterator[Page]:
 
 def _is_ours(url: str, demo: Demo) -> bool:
     return url.startswith((demo.url, "data:", "blob:", "about:"))
+
+
+def _tell_of_failures(log: str) -> None:
+    """What went wrong in the newsroom while it was tested; the tests see no more of it than a page that says so."""
+    before, trace, after = log.partition("Traceback")
+    if trace:
+        print(f"\nThe demo's log has:\n{before[-500:]}{trace}{after[:8000]}", file=sys.__stderr__)
 
 
 def _is_ready(process: subprocess.Popen[Any], url: str, data_dir: Path) -> bool:

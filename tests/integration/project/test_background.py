@@ -1,5 +1,6 @@
 """Background tasks of Wagtail: ordered in the transaction that asks, carried out by the worker."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from django.utils import timezone
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
+from pytest_django import DjangoDbBlocker
 from wagtail.models import ReferenceIndex
 from wagtail.tasks import update_reference_index_task
 
@@ -123,7 +125,17 @@ def test_a_job_that_kills_every_worker_is_given_up() -> None:
     assert ProcrastinateJob.objects.get(pk=deadly).status == "failed"
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.fixture
+def jobs_that_are_committed(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Here transactions really commit; what is left behind is removed."""
+    with django_db_blocker.unblock():
+        yield
+        with connection.cursor() as cursor:
+            cursor.execute("DELETE FROM procrastinate_jobs; DELETE FROM procrastinate_workers")
+        connection.close()
+
+
+@pytest.mark.usefixtures("jobs_that_are_committed")
 def test_a_fallen_job_that_was_ordered_again_is_done_once() -> None:
     fallen = leave_job(sign_of_life=timedelta(minutes=1), queueing_lock="the same")
     with connection.cursor() as cursor:
