@@ -25,6 +25,7 @@ from nashra.editions.at_hand import editions_at_hand
 from nashra.editions.models import Edition
 from nashra.editions.rights import EditionPermissionPolicy
 from nashra.editions.second_saves import FirstComeForm
+from nashra.editions.spoken import SpokenChooser
 
 _ANY = ("add", "change", "delete", "view")
 
@@ -71,9 +72,16 @@ class _ChooseResults(_OfEditionAtHand, ChooseResultsView):
     pass
 
 
+class SpokenChooserViewSet(SnippetChooserViewSet):
+    """Chooses from everything, in the language of whoever chooses."""
+
+    base_widget_class = SpokenChooser
+
+
 class EditionChooserViewSet(SnippetChooserViewSet):
     """Chooses from the edition that is being worked in; from all of them when asked to."""
 
+    base_widget_class = SpokenChooser
     choose_view_class = _Choose
     choose_results_view_class = _ChooseResults
     preserve_url_parameters = [*SnippetChooserViewSet.preserve_url_parameters, "edition"]
@@ -100,6 +108,7 @@ class _ChooseNamedResults(_WithNames, ChooseResultsView):
 class NamedChooserViewSet(SnippetChooserViewSet):
     """Chooses what has a name in each language."""
 
+    base_widget_class = SpokenChooser
     choose_view_class = _ChooseNamed
     choose_results_view_class = _ChooseNamedResults
 

@@ -10,13 +10,13 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from nashra.editions.models import Edition, Region
 from nashra.editions.panels import names_panel
 from nashra.editions.second_saves import FirstComeForm
-from nashra.editions.viewsets import EditionSnippetViewSet, NamedSnippetViewSet
+from nashra.editions.spoken import choose_pages_by_name
+from nashra.editions.viewsets import EditionSnippetViewSet, NamedSnippetViewSet, SpokenChooserViewSet
 
 
 class EditionViewSet(EditionSnippetViewSet):
@@ -24,7 +24,7 @@ class EditionViewSet(EditionSnippetViewSet):
 
     model = Edition
     edition_field = "pk"
-    chooser_viewset_class = SnippetChooserViewSet
+    chooser_viewset_class = SpokenChooserViewSet
     icon = "site"
     list_display = ["masthead", "code", "language", "host"]
     edit_handler = TabbedInterface(
@@ -87,3 +87,4 @@ class EditionsGroup(SnippetViewSetGroup):
 
 
 register_snippet(EditionsGroup)
+choose_pages_by_name()

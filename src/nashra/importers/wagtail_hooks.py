@@ -1,7 +1,7 @@
 """The table of categories, in the desk's settings."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel
 from wagtail.snippets.models import register_snippet
 
 from nashra.editions.viewsets import EditionSnippetViewSet
@@ -21,7 +21,7 @@ class CategoryMappingViewSet(EditionSnippetViewSet):
     panels = [
         FieldPanel("edition"),
         FieldPanel("category"),
-        PageChooserPanel("section", "stories.SectionPage"),
+        FieldPanel("section"),
     ]
 
 

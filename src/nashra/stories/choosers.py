@@ -6,11 +6,11 @@ from operator import or_
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel
-from wagtail.admin.widgets import AdminPageChooser
 from wagtail.models import Page
 
 from nashra.editions.at_hand import HOME_DEPTH, edition_at_hand, editions_at_hand
 from nashra.editions.models import Edition
+from nashra.editions.spoken import SpokenPageChooser
 
 # Wagtail's chooser hands this word on from screen to screen; it is none of the rights it knows, so it restricts nothing.
 COUNTERPART = "counterpart"
@@ -24,7 +24,7 @@ class CounterpartPanel(FieldPanel):
     def get_form_options(self) -> dict[str, object]:
         """The chooser, told what it is for."""
         options: dict[str, object] = super().get_form_options()
-        chooser = AdminPageChooser(target_models=["stories.Story"], user_perms=COUNTERPART)
+        chooser = SpokenPageChooser(target_models=["stories.Story"], user_perms=COUNTERPART)
         return options | {"widgets": {self.field_name: chooser}}
 
 

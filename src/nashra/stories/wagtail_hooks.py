@@ -5,7 +5,7 @@ from django.utils.functional import lazy
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.admin.rich_text.converters.html_to_contentstate import InlineStyleElementHandler
 from wagtail.admin.rich_text.editors.draftail.features import InlineStyleFeature
 from wagtail.rich_text.feature_registry import FeatureRegistry
@@ -52,9 +52,7 @@ class CoverageViewSet(EditionSnippetViewSet):
         FieldPanel("standfirst"),
         FieldPanel("picture"),
         FieldRowPanel([FieldPanel("look"), FieldPanel("is_running")]),
-        InlinePanel(
-            "leads", label=_("Story"), heading=_("Leading stories"), panels=[PageChooserPanel("story")]
-        ),
+        InlinePanel("leads", label=_("Story"), heading=_("Leading stories"), panels=[FieldPanel("story")]),
     ]
 
 
