@@ -23,6 +23,7 @@ from nashra.stories.departures import (
 )
 from nashra.stories.languages import MARKED_LANGUAGES, mark_attributes
 from nashra.stories.models import Coverage, Show, Topic
+from nashra.stories.siblings import wait_to_create
 from nashra.stories.versions import notice_newer_version
 
 
@@ -78,6 +79,7 @@ class PackagesGroup(SnippetViewSetGroup):
 register_snippet(PackagesGroup)
 
 hooks.register("construct_page_chooser_queryset", keep_to_edition)
+hooks.register("before_create_page", wait_to_create)
 hooks.register("before_edit_page", notice_newer_version)
 hooks.register("before_delete_snippet", close_deleted_editions)
 hooks.register("before_delete_page", refuse_deletion)

@@ -126,8 +126,8 @@ def test_a_job_that_kills_every_worker_is_given_up() -> None:
 
 
 @pytest.fixture
-def jobs_that_are_committed(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """Here transactions really commit; what is left behind is removed."""
+def transactional_db(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """In place of pytest-django's, which would empty every table: only what is written here is removed again."""
     with django_db_blocker.unblock():
         yield
         with connection.cursor() as cursor:
@@ -135,7 +135,7 @@ def jobs_that_are_committed(django_db_setup: None, django_db_blocker: DjangoDbBl
         connection.close()
 
 
-@pytest.mark.usefixtures("jobs_that_are_committed")
+@pytest.mark.usefixtures("transactional_db")
 def test_a_fallen_job_that_was_ordered_again_is_done_once() -> None:
     fallen = leave_job(sign_of_life=timedelta(minutes=1), queueing_lock="the same")
     with connection.cursor() as cursor:
