@@ -86,7 +86,7 @@ class Demo:
             return refusal.code, {k.lower(): v for k, v in refusal.headers.items()}, refusal.read().decode()
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def demo() -> Iterator[Demo]:
     """``nashra demo`` in a folder of its own; stopped at the end as Ctrl-C would."""
     # Outside pytest's own folder, which is closed to PostgreSQL's account whenever another pytest starts.
@@ -112,9 +112,9 @@ def demo() -> Iterator[Demo]:
         shutil.rmtree(data_dir, ignore_errors=True)
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """The system's Chromium; Playwright's event loop ends with it, so that others may run theirs in this thread."""
+    """The system's Chromium."""
     executable = os.environ.get("CHROMIUM") or shutil.which("chromium")
     if executable is None:
         pytest.skip("There is no Chromium; script/test installs one.")

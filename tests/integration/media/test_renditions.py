@@ -7,10 +7,7 @@ from typing import Any
 
 import pytest
 from PIL import ExifTags, Image
-from procrastinate import JobContext
-from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
-from procrastinate.jobs import Job
 from wagtail.images.models import Filter
 
 from nashra.media.images import add_picture
@@ -23,6 +20,7 @@ from nashra.media.tasks import prepare_pictures, renew_picture
 from nashra.media.uses import UnknownUse
 from nashra.press.keys import recording
 from nashra.press.models import PressEvent
+from tests.factories.jobs import context
 from tests.factories.media import make_picture, photograph
 from tests.real_input import real_input
 
@@ -30,10 +28,7 @@ pytestmark = pytest.mark.django_db
 
 
 def carry_out_order(picture_ids: list[int], use: str, *, attempts: int = 0) -> None:
-    job = Job(id=1, queue="pictures", lock=None, queueing_lock=None, task_name="", attempts=attempts)
-    prepare_pictures(
-        JobContext(app=app, job=job, start_timestamp=0.0, abort_reason=lambda: None), picture_ids, use
-    )
+    prepare_pictures(context(attempts), picture_ids, use)
 
 
 def pixel(url_or_row: PictureRendition, place: tuple[float, float]) -> tuple[int, ...]:

@@ -6,7 +6,6 @@ from datetime import timedelta
 from django.core.files.base import ContentFile
 from django.db.models import Model
 from django.utils import timezone
-from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 from wagtail.documents.models import Document
 
@@ -18,6 +17,7 @@ from nashra.importers.run import Run, import_items
 from nashra.media.models import Picture, PictureText, Video
 from nashra.people.models import Byline, BylineLink, BylineName
 from nashra.stories.models import Coverage, CoverageLead, SectionPage, Show, Story, Topic, TopicLabel
+from tests.factories.jobs import carry_out
 from tests.factories.media import photograph
 from tests.integration.oracle.choosing import NothingToActOn, one_of
 
@@ -161,7 +161,7 @@ def let_the_pictures_be_made(which: int, how: int) -> None:
     if not orders:
         raise NothingToActOn
     for order in orders:
-        app.tasks[order.task_name](**order.args)
+        carry_out(order.task_name, order.args)
     ProcrastinateJob.objects.filter(pk__in=[order.pk for order in orders]).delete()
 
 

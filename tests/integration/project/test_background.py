@@ -7,7 +7,6 @@ import pytest
 from asgiref.sync import async_to_sync
 from django.db import connection, transaction
 from django.utils import timezone
-from procrastinate import JobContext
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 from pytest_django import DjangoDbBlocker
@@ -18,6 +17,7 @@ from nashra.project.background import CARRY_OUT, carry_out
 from nashra.project.tasks import MOST_ATTEMPTS, take_up_again
 from nashra.stories.models import Article, StoryTopic
 from tests.factories.editions import make_edition
+from tests.factories.jobs import context
 from tests.factories.stories import make_topic, publish_story
 
 WORKER = {"default": {"BACKEND": "nashra.project.background.WorkerBackend"}}
@@ -99,8 +99,7 @@ def leave_job(*, sign_of_life: timedelta, attempts: int = 0, queueing_lock: str 
 
 
 def look_for_fallen_workers() -> None:
-    nothing: dict[str, object] = {"job": None, "start_timestamp": 0.0, "abort_reason": lambda: None}
-    async_to_sync(take_up_again.func)(JobContext(app=app, **nothing), 0)  # type: ignore[arg-type] # only the app is asked
+    async_to_sync(take_up_again.func)(context(), 0)
 
 
 @pytest.mark.django_db
