@@ -103,7 +103,7 @@ def headline(number: int, words: str) -> None:
         purge(f"story:{number}", *(["front:1"] if new else [f"card:{number}"]))
 
 
-def eventually(fact: Callable[[], bool], seconds: float = 10) -> bool:
+def eventually(fact: Callable[[], bool], seconds: float = 30) -> bool:
     """Whether a fact becomes true in time."""
     give_up = time.monotonic() + seconds
     while time.monotonic() < give_up:

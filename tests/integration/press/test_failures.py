@@ -147,7 +147,10 @@ class Site:
             return 0
 
     def text(self, path: str) -> str:
-        return self.client.get(path, headers={"connection": "close"}).text
+        try:
+            return self.client.get(path, headers={"connection": "close"}).text
+        except httpx.TransportError:  # the process that was asked has been killed
+            return ""
 
     def workers(self) -> list[int]:
         found = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text()

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -90,7 +91,8 @@ def test_on_a_full_disk_every_page_answers_and_every_change_is_seen_until_there_
 def test_a_takedown_behind_changes_that_do_not_fit_is_carried_out_on_a_full_disk(
     site: Site, disk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("nashra.press.journal.TAKEDOWN_PATIENCE", 20)
+    monkeypatch.setattr("nashra.press.journal.TAKEDOWN_PATIENCE", 60)
+    monkeypatch.setattr("nashra.press.journal.SILENCE_BEFORE_DOUBT", timedelta(minutes=1))
     fill(disk)
     for version in range(20):
         for number in STORIES:

@@ -142,10 +142,13 @@ def test_a_flood_reaches_django_rarely_and_leaves_every_real_page_ready(flooded:
 
     codes, seconds, answers = asyncio.run(flood_and_read())
     rules = flooded.front.rules
-    assert flooded.asked["pages"] <= rules.unknown_per_second * (3 + seconds)
-    assert flooded.asked["application"] <= rules.through_per_second * (2 + seconds)
+    most_pages = rules.unknown_per_second * (3 + seconds)
+    most_passed_on = rules.through_per_second * (2 + seconds)
+    assert flooded.asked["pages"] <= most_pages
+    assert flooded.asked["application"] <= most_passed_on
     assert codes[200] > 0.2 * REQUESTS
-    assert codes[503] > 0.4 * REQUESTS
+    # The longer it takes, the more may pass; all others were sent away.
+    assert codes[503] > 0.6 * REQUESTS - most_pages - most_passed_on
     assert answers == [(200, "nashra; hit")] * len(REAL)
 
 
