@@ -161,12 +161,16 @@ def _around(values: Sequence[Any], *, packaged: bool) -> QuerySet[Story, Any]:
     older = Q(published_at__lt=moment) | Q(published_at=moment, pk__lt=pk)
     latest = peers.filter(older, section=section).by_recency().values("pk")[:NEIGHBOURS]
     beside = RelatedStory.objects.filter(story=pk)
-    wanted = Q(pk__in=rest) | Q(pk__in=beside.values("related")) | Q(pk__in=latest)
+    # As one list of numbers: four questions joined by OR would be answered by going through all stories.
+    wanted = [latest, beside.order_by().values("related")]
     if packaged:
-        wanted |= Q(pk__in=peers.filter(coverage=coverage).by_recency().values("pk")[: 2 * IN_COVERAGE])
+        wanted.append(peers.filter(coverage=coverage).by_recency().values("pk")[: 2 * IN_COVERAGE])
+    if rest:
+        wanted.append(Story.objects.filter(pk__in=rest).order_by().values("pk"))
+    numbers = wanted[0].union(*wanted[1:], all=True)
     place = beside.filter(related=OuterRef("pk")).values("sort_order")[:1]
     return (
-        Story.objects.filter(wanted)
+        Story.objects.filter(pk__in=numbers)
         .exclude(pk=pk)
         .annotate(beside=Subquery(place))
         .order_by(F("published_at").desc(nulls_last=True), "-pk")
