@@ -55,8 +55,8 @@ class RefusesSecondSaves:
 
     def clean(self) -> Any:
         """What every form is asked, and whether it is the first."""
-        cleaned = super().clean()  # type: ignore[misc] # as above
-        key = self.add_prefix(SHOWN)  # type: ignore[attr-defined] # as above
+        cleaned = super().clean()  # type: ignore[misc] # Wagtail's form stands behind it
+        key = self.add_prefix(SHOWN)  # type: ignore[attr-defined] # Wagtail's form stands behind it
         if SHOWN not in self.fields or not (shown := _read(self.data.get(key, ""))):
             return cleaned
         # Locked until the answer is committed, so that of two at the same moment one is second.

@@ -54,15 +54,15 @@ class _Form[Row]:
         asked = self._asked.all()
         compiler = copy(self._compiler)
         compiler.connection = connections[asked.db]  # each thread has its own
-        compiler.as_sql = lambda *_args, **_kwargs: (self._sql, tuple(filled))  # type: ignore[method-assign] # said already
-        asked.query.get_compiler = lambda *_args, **_kwargs: compiler  # type: ignore[method-assign] # likewise
+        compiler.as_sql = lambda *_args, **_kwargs: (self._sql, tuple(filled))  # type: ignore[method-assign] # decision 25
+        asked.query.get_compiler = lambda *_args, **_kwargs: compiler  # type: ignore[method-assign] # decision 25
         return list(asked)
 
 
 def _place(number: int, kind: type) -> Value:
     """What stands in a value's place while the question is composed; nothing real is equal to it."""
-    if kind is str:
+    if issubclass(kind, str):
         return f"\N{ASTERISM}{number}"
-    return (
-        datetime(1, 1, 2, tzinfo=UTC) + timedelta(days=number) if kind is datetime else -(2**31) + 1 + number
-    )
+    if issubclass(kind, datetime):
+        return datetime(1, 1, 2, tzinfo=UTC) + timedelta(days=number)
+    return -(2**31) + 1 + number

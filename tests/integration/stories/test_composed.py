@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.db.models import Q, QuerySet
+from django.utils.safestring import SafeString
 
 from nashra.base import clock
 from nashra.stories.composed import Composed
@@ -44,6 +45,7 @@ def test_each_values_have_their_own_answer() -> None:
     for story in (first, second, first):
         assert [found.pk for found in composed.ask(story.section_id, story.slug)] == [story.pk]
     assert composed.ask(first.section_id, "nowhere") == []
+    assert [found.pk for found in composed.ask(first.section_id, SafeString(first.slug))] == [first.pk]
 
 
 def test_a_question_is_composed_once_for_each_number_of_values() -> None:
