@@ -140,8 +140,9 @@ class Presser:
 
     # --- what readers are waiting for --------------------------------------------------------------------------------
 
-    def press_urgent(self) -> None:
-        """Press what the events heard since the last call have made necessary: spoiled pages, and new ones."""
+    def press_urgent(self, besides: Address | None = None) -> None:
+        """Press what the events heard since the last call have made necessary: spoiled pages, and new ones; not the one
+        that is being made ``besides``."""
         events = self._take_heard()
         if not events:
             return
@@ -155,6 +156,7 @@ class Presser:
                 # One that is spoiled again and again, or cannot be stored, does not keep the others waiting.
                 passed = {address for address, times in begun.items() if times == MOST_IN_A_ROW}
                 passed |= {address for address, _before in under_way.values()}
+                passed |= {besides} if besides else set()
                 for address in self._most_urgent(hot, passed, 2 * AT_ONCE - len(under_way)):
                     self._begin(address, under_way)
                     begun[address] += 1
@@ -249,12 +251,23 @@ class Presser:
     # --- what nobody is waiting for ----------------------------------------------------------------------------------
 
     def press_one_at_leisure(self) -> bool:
-        """Press one page that is spoiled or missing, then rest as long as it took; False when nothing is to be done."""
+        """Press one page that is spoiled or missing, then rest as long as it took; False when nothing is to be done.
+
+        What becomes urgent meanwhile does not wait for it: there are other makers.
+        """
         address = next(iter(self._due(1)), None) or self._next_missing()
         if address is None:
             return False
         began = time.monotonic()
-        self._press_all([address])
+        under_way: UnderWay = {}
+        self._begin(address, under_way)
+        (future,) = under_way
+        future.add_done_callback(lambda _made: self._wake.set())
+        while not future.done():
+            self._wake.wait()
+            self._wake.clear()
+            self.press_urgent(besides=address)
+        self._finish(under_way, ALL_COMPLETED)
         self._wake.wait(min(time.monotonic() - began, 1.0))
         return True
 

@@ -17,24 +17,22 @@ PAGE_SIZE = 60
 def months_of(edition: Edition, section: SectionPage | None = None) -> list[date]:
     """The first days of the months in which something was published, newest first.
 
-    Asks for each month whether there is anything, instead of counting what there is: the same at a million stories.
+    Steps from one month to the newest story before it, through the index: as many steps as months, be there a million stories.
     """
-    stories = _stories(edition, section)
-    span = stories.oldest_first().values_list("published_at", flat=True)
-    first, last = span.first(), span.last()
-    if first is None or last is None:
-        return []
     column, key = _place(edition, section)
-    # Months begin at midnight of the edition's zone (the four-argument generate_series is PostgreSQL 16's).
+    # Months begin at midnight of the edition's zone.
     query = sql.SQL(
-        "SELECT month AT TIME ZONE %(zone)s FROM generate_series("
-        " date_trunc('month', %(first)s::timestamptz, %(zone)s), %(last)s::timestamptz, '1 month', %(zone)s) AS month"
-        " WHERE EXISTS (SELECT FROM stories_story s JOIN wagtailcore_page p ON p.id = s.page_ptr_id"
-        " WHERE p.live AND s.{column} = %(key)s AND s.published_at >= month"
-        " AND s.published_at < date_add(month, '1 month', %(zone)s)) ORDER BY month DESC"
+        "WITH RECURSIVE month (first) AS ("
+        " SELECT 'infinity'::timestamp UNION ALL"
+        " SELECT (SELECT date_trunc('month', s.published_at AT TIME ZONE %(zone)s)"
+        "  FROM stories_story s JOIN wagtailcore_page p ON p.id = s.page_ptr_id"
+        "  WHERE p.live AND s.{column} = %(key)s AND s.published_at < month.first AT TIME ZONE %(zone)s"
+        "  ORDER BY s.published_at DESC LIMIT 1)"
+        " FROM month WHERE month.first IS NOT NULL"
+        ") SELECT first FROM month WHERE first < 'infinity' ORDER BY first DESC"
     ).format(column=sql.Identifier(column))
     with connection.cursor() as cursor:
-        cursor.execute(query, {"zone": edition.time_zone, "first": first, "last": last, "key": key})
+        cursor.execute(query, {"zone": edition.time_zone, "key": key})
         return [row[0].date() for row in cursor.fetchall()]
 
 

@@ -91,6 +91,21 @@ def test_a_new_page_is_pressed_before_anybody_asks(
     assert eventually(lambda: "Just in" in text_of(printer.store, Address("", "/story/7/")))
 
 
+def test_news_does_not_wait_for_a_page_made_at_leisure(
+    printer: Printer, start_presser: Callable[[Printer], Presser]
+) -> None:
+    headline(1, "Long ago")
+    headline(2, "Old headline")
+    printer.press(FRONT)
+    page_sources.register(lambda: [("", "/story/1/")])
+    newsroom.gate.clear()
+    start_presser(printer)
+    assert newsroom.at_the_gate.acquire(timeout=30)
+    headline(2, "New headline")
+    assert eventually(lambda: "New headline" in text_of(printer.store, FRONT))
+    assert printer.store.read(STORY) is None
+
+
 def test_every_live_page_gets_into_the_store_asked_for_or_not(
     printer: Printer, start_presser: Callable[[Printer], Presser]
 ) -> None:
