@@ -3,22 +3,30 @@
 import logging
 from typing import Any
 
-from procrastinate import JobContext
+from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import UniqueViolation
 from procrastinate.jobs import Status
 
-from nashra.project import background
+from nashra.project import background, letters
 
 log = logging.getLogger(__name__)
 
 MOST_ATTEMPTS = 5
+# Again after 4, 16, 64 seconds and so on, the last time after 18 hours: a mail server may be away for a night.
+_SENT_AGAIN = RetryStrategy(max_attempts=8, exponential_wait=4, retry_exceptions={OSError})
 
 
 @app.task(name=background.CARRY_OUT, queue=background.QUEUE)
 def carry_out(task: str, args: list[Any], kwargs: dict[str, Any]) -> None:
     """Carry out what Wagtail asked the worker for."""
     background.carry_out(task, args, kwargs)
+
+
+@app.task(name=letters.SEND, queue=letters.QUEUE, retry=_SENT_AGAIN)
+def send_letter(letter: dict[str, Any]) -> None:
+    """Send a letter that was handed over to be sent."""
+    letters.send(letter)
 
 
 @app.periodic(cron="* * * * *")
